@@ -1,0 +1,56 @@
+/** What every use case needs to know, resolved from flags, MARGO_OPTIONS, the configuration file and defaults. */
+export interface CommonRequest {
+  /** Paths; `-` is standard input (at most one of them). */
+  readonly positions: string;
+  readonly market: string | null;
+  readonly correlations: string | null;
+  readonly prices: string | null;
+  readonly account: string | null;
+  readonly limits: string | null;
+  /** Limits as text, `delta BTC -2..2`. */
+  readonly limitTexts: readonly string[];
+  readonly model: string;
+  readonly parameters: string | null;
+  /** Dotted overrides of model parameters, without the leading `model.`. */
+  readonly parameterOverrides: Readonly<Record<string, unknown>>;
+  /** Epoch milliseconds; null means the market's own timestamp, else the clock. */
+  readonly asOf: number | null;
+  readonly currency: string;
+  readonly noRepair: boolean;
+  readonly scenarioMode: 'listed' | 'ellipsoid';
+  /** Venue whose naming rules win when a name fits several; null lets the name decide. */
+  readonly venue: string | null;
+  readonly threads: number;
+  readonly seed: number;
+  /** Options in effect, for the manifest. */
+  readonly optionsInEffect: Readonly<Record<string, unknown>>;
+}
+
+export interface MarginRequest extends CommonRequest {
+  /** Exit 1 when the initial margin is above this, in reporting currency; null for no threshold. */
+  readonly failAbove: number | null;
+}
+
+export interface OptimizeRequest extends CommonRequest {
+  /** A file of instrument names, or a pattern such as `BTC-*-P`; null means every quoted instrument. */
+  readonly candidates: string | null;
+  /** Annual cost of capital as a decimal; null weighs a unit of margin like a unit of cost. */
+  readonly capitalCost: number | null;
+  readonly horizonDays: number;
+  /** Candidates must have at least this many days left; null means the horizon. */
+  readonly minDays: number | null;
+  /** At most this many trades; null for no limit. */
+  readonly maxTrades: number | null;
+  /** Whether quantities must be multiples of the lot. */
+  readonly lots: boolean;
+  readonly solver: 'highs' | 'js';
+  /** Seconds; null for no limit. */
+  readonly timeLimit: number | null;
+  readonly relativeGap: number;
+  readonly requireImprovement: boolean;
+}
+
+export interface WhatIfRequest extends CommonRequest {
+  readonly trades: string;
+  readonly horizonDays: number;
+}

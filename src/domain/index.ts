@@ -1,0 +1,17 @@
+/**
+ * What the trade is about: instruments, positions, quotes, limits, issues. Immutable values and the words for them.
+ * No I/O, no numerics; every other room may import this one.
+ */
+export type * from './account.js';
+export type * from './correlation.js';
+export type * from './instrument.js';
+export type * from './io.js';
+export type * from './issue.js';
+export type { IssueCode } from './issues/issue-table.js';
+export { LIMIT_KINDS, type Limit, type LimitBound, type LimitKind } from './limit.js';
+export { hasErrors, makeIssue } from './make-issue.js';
+export type * from './market.js';
+export type * from './position.js';
+export type * from './price-history.js';
+export type * from './source-location.js';
+export type * from './trade.js';

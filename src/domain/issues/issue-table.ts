@@ -1,0 +1,11 @@
+import { CONFIG_ISSUES } from './config-issues.js';
+import { INGEST_ISSUES } from './ingest-issues.js';
+import type { IssueEntry } from './issue-entry.js';
+import { RUN_ISSUES } from './run-issues.js';
+
+/** Every message margo shows a user about their data or request, by code: one place to review the wording. */
+const TABLE = { ...INGEST_ISSUES, ...RUN_ISSUES, ...CONFIG_ISSUES } as const;
+
+export type IssueCode = keyof typeof TABLE;
+
+export const ISSUE_TABLE: Readonly<Record<IssueCode, IssueEntry>> = TABLE;

@@ -1,0 +1,32 @@
+import type { Instrument } from './instrument.js';
+import type { SourceLocation } from './source-location.js';
+
+/** One row of the market file. Prices in the instrument's own unit; sizes and lots in contracts; null means not given. */
+export interface Quote {
+  readonly instrument: Instrument;
+  readonly bid: number | null;
+  readonly bidSize: number | null;
+  readonly ask: number | null;
+  readonly askSize: number | null;
+  readonly mark: number | null;
+  /** Annual volatility as a decimal (0.45). */
+  readonly iv: number | null;
+  /** Forward of the instrument's expiry, in quote currency per unit of the underlying. */
+  readonly underlyingPrice: number | null;
+  /** Continuous annual rate as a decimal. */
+  readonly rate: number | null;
+  readonly dividendYield: number | null;
+  readonly tick: number | null;
+  readonly lot: number | null;
+  /** Taker fee per contract, in the currency of the price (before any cap); null when not given. */
+  readonly fee: number | null;
+  readonly origin: SourceLocation | null;
+}
+
+/** A market at one instant. */
+export interface Market {
+  /** Latest `timestamp` of the rows, epoch milliseconds; null when the file states none. */
+  readonly timestamp: number | null;
+  /** By instrument name, in file order. */
+  readonly quotes: ReadonlyMap<string, Quote>;
+}

@@ -1,0 +1,105 @@
+import { type Static, Type } from '@sinclair/typebox';
+import { closed, GreeksSchema, Money, Nullable } from './common.js';
+import { envelope } from './envelope.js';
+import { WorstScenarioSchema } from './margin-document.js';
+
+/** The margin of one book, short; `atHorizon` is the same book with its options aged and nothing else moved. */
+export const MarginSummarySchema = closed({
+  initialMargin: Money,
+  maintenanceMargin: Money,
+  portfolioValue: Money,
+  worstScenario: Nullable(WorstScenarioSchema),
+  greeks: GreeksSchema,
+  greeksByUnderlying: Type.Array(
+    closed({ underlying: Type.String(), level: Type.Number(), ...GreeksSchema.properties }),
+  ),
+  atHorizon: Nullable(
+    closed({ date: Type.String(), initialMargin: Money, maintenanceMargin: Money, expired: Type.Array(Type.String()) }),
+  ),
+});
+
+export const TradeLineSchema = closed({
+  instrument: Type.String(),
+  side: Type.Union([Type.Literal('buy'), Type.Literal('sell')]),
+  quantity: Type.Number({ description: 'contracts, positive' }),
+  price: Type.Number({ description: 'in the instrument’s own unit' }),
+  notional: Money,
+  cost: Type.Number({ description: 'spread, depth and fee, in reporting currency' }),
+  fee: Money,
+  marginSaved: Type.Number({ description: 'margin the book would need more without this trade' }),
+  why: Type.String(),
+});
+
+export const CostSchema = closed({ spread: Money, depth: Money, fees: Money, total: Money });
+
+export const LimitLineSchema = closed({
+  limit: Type.String(),
+  scope: Type.String(),
+  unit: Type.String(),
+  value: Type.Number(),
+  min: Nullable(Type.Number()),
+  max: Nullable(Type.Number()),
+  before: Type.Number({ description: 'the present book’s figure' }),
+  priority: Type.Union([Type.Literal('hard'), Type.Integer({ minimum: 1, maximum: 5 })]),
+  binding: Type.Boolean(),
+  shadowPrice: Type.Number({ description: 'objective saved per unit of relaxation, one-sided, never negative' }),
+  relaxedBy: Type.Number(),
+});
+
+export const CertificateSchema = closed({
+  kind: Type.Union([Type.Literal('linear'), Type.Literal('integer')]),
+  lpBound: Nullable(Type.Number({ description: 'by weak duality from the multipliers below, no solver trusted' })),
+  searchBound: Nullable(Type.Number({ description: 'what branch and bound claims; null for a linear program' })),
+  multipliers: Type.Array(closed({ row: Type.String(), value: Type.Number() })),
+  rows: Type.Integer(),
+  columns: Type.Integer(),
+  worstRowViolation: Type.Number({ description: 'relative to the row’s own limit, recomputed from the original data' }),
+});
+
+export const ConflictSchema = closed({
+  limits: Type.Array(Type.String(), {
+    description: 'limits that cannot hold together; none can be left out of the list',
+  }),
+  relaxations: Type.Array(
+    closed({
+      limit: Type.String(),
+      scope: Type.String(),
+      end: Type.String(),
+      from: Type.Number(),
+      to: Type.Number(),
+      by: Type.Number(),
+    }),
+    { description: 'a smallest set of changes that makes the limits hold together' },
+  ),
+});
+
+export const OptimizeResultSchema = closed({
+  model: Type.String(),
+  currency: Type.String(),
+  before: MarginSummarySchema,
+  after: Nullable(MarginSummarySchema),
+  trades: Type.Array(TradeLineSchema),
+  cost: Nullable(CostSchema),
+  objective: Nullable(Type.Number({ description: 're-evaluated: weight x initial margin after + cost' })),
+  marginWeight: Type.Number({ description: '1, or capitalCost x horizon / 365' }),
+  bound: Nullable(Type.Number({ description: 'no admissible book has a lower objective' })),
+  gap: Nullable(Type.Number({ description: '(objective - bound) / max(1, |objective|)' })),
+  proven: Type.Boolean(),
+  limits: Type.Array(LimitLineSchema),
+  candidates: closed({
+    considered: Type.Integer(),
+    excluded: Type.Array(closed({ instrument: Type.String(), reason: Type.String() })),
+  }),
+  certificate: Nullable(CertificateSchema),
+  conflict: Nullable(ConflictSchema),
+});
+
+export const OptimizeDocumentSchema = envelope('optimize', 1, OptimizeResultSchema);
+
+export type MarginSummary = Static<typeof MarginSummarySchema>;
+export type TradeLine = Static<typeof TradeLineSchema>;
+export type LimitLine = Static<typeof LimitLineSchema>;
+export type Certificate = Static<typeof CertificateSchema>;
+export type Conflict = Static<typeof ConflictSchema>;
+export type OptimizeResult = Static<typeof OptimizeResultSchema>;
+export type OptimizeDocument = Static<typeof OptimizeDocumentSchema>;

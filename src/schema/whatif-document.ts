@@ -1,0 +1,22 @@
+import { type Static, Type } from '@sinclair/typebox';
+import { closed, Money } from './common.js';
+import { envelope } from './envelope.js';
+import { BreakdownSchema } from './margin-document.js';
+import { CostSchema, LimitLineSchema, MarginSummarySchema, TradeLineSchema } from './optimize-document.js';
+
+export const WhatIfResultSchema = closed({
+  model: Type.String(),
+  currency: Type.String(),
+  before: MarginSummarySchema,
+  after: MarginSummarySchema,
+  marginChange: Money,
+  trades: Type.Array(TradeLineSchema),
+  cost: CostSchema,
+  limits: Type.Array(LimitLineSchema),
+  breakdown: BreakdownSchema,
+});
+
+export const WhatIfDocumentSchema = envelope('whatif', 1, WhatIfResultSchema);
+
+export type WhatIfResult = Static<typeof WhatIfResultSchema>;
+export type WhatIfDocument = Static<typeof WhatIfDocumentSchema>;
