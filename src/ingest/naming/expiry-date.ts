@@ -20,7 +20,7 @@ const SETTLEMENT_HOUR_UTC = 8;
 
 const MS_PER_HOUR = 3_600_000;
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
-const MONTH_CODES = 'FGHJKMNQUVXZ';
+const QUARTER_CODES = 'HMUZ';
 const FRIDAY = 5;
 
 /** `27JUN26`, `3JUL26`. A day written `03` is read, and written back as `3`. */
@@ -59,17 +59,17 @@ export const YYYYMMDD: DateForm = {
   },
 };
 
-/** `M26`: the futures month code and year; the contract expires on the last Friday of that month. */
-export const MONTH_CODE: DateForm = {
-  pattern: `[${MONTH_CODES}]\\d{2}`,
+/** `M26`: March, June, September or December by its futures code, and the year; expiry is the month's last Friday. */
+export const QUARTER_CODE: DateForm = {
+  pattern: `[${QUARTER_CODES}]\\d{2}`,
   read(text) {
-    const month = MONTH_CODES.indexOf(text.charAt(0)) + 1;
+    const month = 3 * (QUARTER_CODES.indexOf(text.charAt(0)) + 1);
     return settlementOf(lastFriday(2000 + Number(text.slice(1)), month));
   },
   write(expiry) {
     const day = dayOfSettlement(expiry);
-    if (day === null || day.day !== lastFriday(day.year, day.month).day) return null;
-    return `${MONTH_CODES.charAt(day.month - 1)}${twoDigits(day.year - 2000)}`;
+    if (day === null || day.month % 3 !== 0 || day.day !== lastFriday(day.year, day.month).day) return null;
+    return `${QUARTER_CODES.charAt(day.month / 3 - 1)}${twoDigits(day.year - 2000)}`;
   },
 };
 
