@@ -37,3 +37,13 @@ export const envelope = <T extends TSchema>(command: string, version: number, re
 
 export type Status = Static<typeof StatusSchema>;
 export type Manifest = Static<typeof ManifestSchema>;
+export type DocumentIssue = Static<typeof IssueSchema>;
+
+/** Any document, by its result; `schema` says which (`margo/margin@1`). `result` is null when there is nothing to report. */
+export interface Envelope<R> {
+  readonly schema: string;
+  readonly status: Status;
+  readonly manifest: Manifest;
+  readonly result: R | null;
+  readonly issues: readonly DocumentIssue[];
+}

@@ -98,6 +98,7 @@ export const OptimizeDocumentSchema = envelope('optimize', 1, OptimizeResultSche
 
 export type MarginSummary = Static<typeof MarginSummarySchema>;
 export type TradeLine = Static<typeof TradeLineSchema>;
+export type CostBreakdown = Static<typeof CostSchema>;
 export type LimitLine = Static<typeof LimitLineSchema>;
 export type Certificate = Static<typeof CertificateSchema>;
 export type Conflict = Static<typeof ConflictSchema>;

@@ -1,0 +1,22 @@
+import type { OptimizeResult } from '../../schema/index.js';
+import { csvText } from './csv-text.js';
+
+const COLUMNS = ['instrument', 'quantity', 'price', 'side', 'notional', 'cost', 'fee', 'margin_saved', 'why'];
+
+/** An optimize document's main table: the trades, as the trades file `margo whatif` reads (quantity signed, positive buys). */
+export function optimizeCsv(result: OptimizeResult | null): string {
+  return csvText(
+    COLUMNS,
+    (result?.trades ?? []).map((trade) => [
+      trade.instrument,
+      trade.side === 'buy' ? trade.quantity : -trade.quantity,
+      trade.price,
+      trade.side,
+      trade.notional,
+      trade.cost,
+      trade.fee,
+      trade.marginSaved,
+      trade.why,
+    ]),
+  );
+}

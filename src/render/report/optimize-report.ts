@@ -1,0 +1,69 @@
+import type { Envelope, OptimizeResult, Status } from '../../schema/index.js';
+import { money, percent, withSign } from '../number-format.js';
+import { assembleReport } from './assemble-report.js';
+import { cell } from './cell.js';
+import { limitIsBroken } from './limit-is-broken.js';
+import type { Cell, Report } from './report.js';
+import type { ReportDetail } from './report-detail.js';
+import { candidatesSection } from './sections/candidates-section.js';
+import { conflictSection } from './sections/conflict-section.js';
+import { greekChangeSection } from './sections/greek-change-section.js';
+import { limitsSection } from './sections/limits-section.js';
+import { marginChangeSection } from './sections/margin-change-section.js';
+import { proofSection } from './sections/proof-section.js';
+import { tradesSection } from './sections/trades-section.js';
+import { worstScenarioSection } from './sections/worst-scenario-section.js';
+
+/** Which trades lower the margin most inside the limits, and how good that answer is; or which limits stand in the way. */
+export function optimizeReport(document: Envelope<OptimizeResult>, detail: ReportDetail): Report {
+  return assembleReport(document, detail, (result) => {
+    const { before, after } = result;
+    return {
+      sections: [
+        marginChangeSection(before, after, result.currency),
+        proofSection(result),
+        conflictSection(result.conflict),
+        limitsSection(result.limits),
+        after === null ? null : tradesSection(result.trades, result.cost, detail),
+        after === null ? null : greekChangeSection(before, after),
+        worstScenarioSection([
+          { label: 'Before: ', worst: before.worstScenario },
+          ...(after === null ? [] : [{ label: 'After: ', worst: after.worstScenario }]),
+        ]),
+        candidatesSection(result.candidates, detail),
+      ],
+      summary: summaryOf(result, document.status),
+    };
+  });
+}
+
+function summaryOf(result: OptimizeResult, status: Status): Cell {
+  const { before, after, currency } = result;
+  if (after === null) {
+    const names = result.conflict === null ? '' : ` in conflict: ${result.conflict.limits.join('; ')}.`;
+    const margin = `Initial margin stays ${money(before.initialMargin)} ${currency}.`;
+    return status === 'infeasible'
+      ? cell(`Infeasible: the limits cannot be met;${names || ' see above.'} ${margin}`, 'bad')
+      : cell(`No book was found. ${margin}`, 'bad');
+  }
+  const head = `${marginMove(before.initialMargin, after.initialMargin)} ${currency}, ${tradeCount(result)}`;
+  const tail = `${closeness(result)}${status === 'stopped' ? ' Stopped early.' : ''}`;
+  if (result.limits.some(limitIsBroken)) return cell(`${head}${tail} A limit is broken.`, 'bad');
+  return cell(`${head}${tail}`, status === 'ok' ? 'strong' : 'warning');
+}
+
+function marginMove(before: number, after: number): string {
+  const relative = before === 0 ? '' : ` (${withSign(percent((after - before) / Math.abs(before)))})`;
+  return `Initial margin ${money(before)} -> ${money(after)}${relative}`;
+}
+
+function tradeCount({ trades, cost }: OptimizeResult): string {
+  if (trades.length === 0) return 'no improving trade;';
+  const count = `${trades.length} trade${trades.length === 1 ? '' : 's'}`;
+  return `${count}${cost === null ? '' : ` costing ${money(cost.total)}`};`;
+}
+
+function closeness({ bound, gap, proven }: OptimizeResult): string {
+  if (bound === null || gap === null) return ' no bound is known.';
+  return ` bound ${money(bound)}, gap ${percent(gap)}${proven ? ', proven optimal' : ''}.`;
+}

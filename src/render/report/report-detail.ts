@@ -1,0 +1,28 @@
+/** How much of the long lists a report keeps, and whether it carries the issues (on a terminal they are on standard error). */
+export interface ReportDetail {
+  readonly positions: number;
+  readonly trades: number;
+  readonly reasons: number;
+  /** Children shown below a node of the breakdown: those that count, and the largest of those that do not. */
+  readonly activeChildren: number;
+  readonly inactiveChildren: number;
+  readonly issues: boolean;
+}
+
+export const TERMINAL_DETAIL: ReportDetail = {
+  positions: 25,
+  trades: 60,
+  reasons: 10,
+  activeChildren: 12,
+  inactiveChildren: 2,
+  issues: false,
+};
+
+export const PAGE_DETAIL: ReportDetail = {
+  positions: 1000,
+  trades: 1000,
+  reasons: 100,
+  activeChildren: 60,
+  inactiveChildren: 5,
+  issues: true,
+};

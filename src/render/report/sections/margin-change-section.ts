@@ -1,0 +1,74 @@
+import type { MarginSummary } from '../../../schema/index.js';
+import { money, percent, signedMoney, withSign } from '../../number-format.js';
+import { cell } from '../cell.js';
+import type { Block, Cell, Section } from '../report.js';
+import { tableOf } from '../table-of.js';
+
+interface ChangeRow {
+  readonly label: string;
+  readonly before: number;
+  readonly after: number | null;
+  readonly lowerIsBetter: boolean;
+}
+
+/** Margin before and after the trades, today and at the horizon. `after` is null when no trade was found. */
+export function marginChangeSection(before: MarginSummary, after: MarginSummary | null, currency: string): Section {
+  const blocks: Block[] = [
+    tableOf(
+      [
+        { title: currency, align: 'left', of: (row) => row.label },
+        { title: 'before', of: (row) => money(row.before) },
+        { title: 'after', of: (row) => (row.after === null ? 'none' : money(row.after)) },
+        { title: 'change', of: changeCell },
+        { title: '', of: (row) => (row.after === null ? '' : relativeChange(row.before, row.after)) },
+      ],
+      changeRows(before, after),
+    ),
+  ];
+  const note = horizonNote(before, after);
+  if (note !== null) blocks.push({ kind: 'text', text: note, tone: 'muted' });
+  return { title: 'Margin', blocks };
+}
+
+function changeRows(before: MarginSummary, after: MarginSummary | null): ChangeRow[] {
+  const row = (label: string, was: number, is: number | undefined, lowerIsBetter = true): ChangeRow => ({
+    label,
+    before: was,
+    after: is ?? null,
+    lowerIsBetter,
+  });
+  const rows = [
+    row('Initial margin', before.initialMargin, after?.initialMargin),
+    row('Maintenance margin', before.maintenanceMargin, after?.maintenanceMargin),
+    row('Portfolio value', before.portfolioValue, after?.portfolioValue, false),
+  ];
+  const horizon = before.atHorizon;
+  if (horizon === null) return rows;
+  const day = horizon.date.slice(0, 10);
+  return [
+    ...rows,
+    row(`Initial on ${day}`, horizon.initialMargin, after?.atHorizon?.initialMargin),
+    row(`Maintenance on ${day}`, horizon.maintenanceMargin, after?.atHorizon?.maintenanceMargin),
+  ];
+}
+
+function changeCell(row: ChangeRow): Cell {
+  if (row.after === null) return cell('');
+  const change = row.after - row.before;
+  if (change === 0 || !row.lowerIsBetter) return cell(signedMoney(change));
+  return cell(signedMoney(change), change < 0 ? 'good' : 'bad');
+}
+
+function relativeChange(before: number, after: number): string {
+  return before === 0 ? '' : withSign(percent((after - before) / Math.abs(before)));
+}
+
+function horizonNote(before: MarginSummary, after: MarginSummary | null): string | null {
+  const horizon = after?.atHorizon ?? before.atHorizon;
+  if (horizon === null) return null;
+  const aged = `On ${horizon.date.slice(0, 10)}: the same book, options aged, nothing else moved`;
+  const gone = horizon.expired.length;
+  if (gone === 0) return `${aged}.`;
+  const named = horizon.expired.slice(0, 3).join(', ');
+  return `${aged}; ${gone} expired by then: ${named}${gone > 3 ? ', ...' : ''}.`;
+}

@@ -1,0 +1,52 @@
+import type { TableBlock } from '../report/report.js';
+import { drawGrid, GRID_GAP } from './draw-grid.js';
+import { fitColumns, type WantedColumn } from './fit-columns.js';
+import { cutText, textWidth, wrapText } from './fit-text.js';
+import type { Palette } from './palette.js';
+
+const COMFORTABLE_TEXT = 20;
+const LEAST_TEXT = 8;
+const DETAIL_INDENT = '  ';
+
+/** A table: titles, a rule of dashes, rows; a row's detail below it over the whole width. */
+export function tableLines(block: TableBlock, width: number, palette: Palette): string[] {
+  const fitted = fitColumns(
+    block.columns.map((_, i) => wanted(block, i)),
+    width,
+    GRID_GAP,
+  );
+  const kept = block.columns.map((_, i) => i).filter((i) => fitted[i] !== null);
+  const widths = kept.map((i) => fitted[i]!);
+  const aligns = kept.map((i) => block.columns[i]!.align);
+  const total = widths.reduce((sum, w) => sum + w, 0) + GRID_GAP * (widths.length - 1);
+  const detailWidth = Math.max(total, Math.min(width, 76)) - DETAIL_INDENT.length;
+
+  const head = kept.map((i, k) => palette.tone('strong', cutText(block.columns[i]!.title, widths[k]!)));
+  const lines = drawGrid([head, widths.map((w) => '-'.repeat(w))], widths, aligns);
+  // Rows with a detail are drawn one by one, because the detail may be wider than the table.
+  for (const row of block.rows) {
+    const cells = kept.map((i, k) => {
+      const cell = row.cells[i]!;
+      return palette.tone(cell.tone, cutText(cell.text, widths[k]!));
+    });
+    lines.push(...drawGrid([cells], widths, aligns));
+    if (row.detail !== null && row.detail !== '') {
+      lines.push(...wrapText(row.detail, detailWidth).map((text) => DETAIL_INDENT + palette.tone('muted', text)));
+    }
+  }
+  if (block.omitted !== null) lines.push(...wrapText(block.omitted, width).map((text) => palette.tone('muted', text)));
+  return lines;
+}
+
+function wanted(block: TableBlock, i: number): WantedColumn {
+  const { title, align, rank } = block.columns[i]!;
+  const natural = Math.max(textWidth(title), 1, ...block.rows.map((row) => textWidth(row.cells[i]?.text ?? '')));
+  // Numbers are right-aligned and must stay whole.
+  const shrinks = align === 'left';
+  return {
+    natural,
+    comfortable: shrinks ? Math.min(natural, COMFORTABLE_TEXT) : natural,
+    least: shrinks ? Math.min(natural, LEAST_TEXT) : natural,
+    rank,
+  };
+}

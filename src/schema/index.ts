@@ -1,0 +1,19 @@
+/**
+ * Versioned schemas of every document margo prints and every file it reads; the types of the documents come from them, so
+ * that code and schema cannot drift apart. Import types with `import type`: at run time only `margo schema` needs this room.
+ */
+export type { AccountFile, BalanceRow } from './account-file.js';
+export type { ConfigFile } from './config-file.js';
+export type { CorrelationRow } from './correlations-file.js';
+export type { DocumentIssue, Envelope, Manifest, Status } from './envelope.js';
+export type { JsonSchema } from './hoist-definitions.js';
+export type { LimitRow } from './limits-file.js';
+export type * from './margin-document.js';
+export type { MarketRow } from './market-file.js';
+export type * from './models-document.js';
+export type * from './optimize-document.js';
+export type { PositionRow } from './positions-file.js';
+export type { PriceRow } from './prices-file.js';
+export { isSchemaName, jsonSchema, SCHEMA_NAMES, type SchemaName } from './schema-registry.js';
+export type { TradeRow } from './trades-file.js';
+export type * from './whatif-document.js';

@@ -1,0 +1,57 @@
+import { AccountFileSchema } from './account-file.js';
+import { IssueSchema } from './common.js';
+import { ConfigFileSchema } from './config-file.js';
+import { CorrelationsFileSchema } from './correlations-file.js';
+import { hoistDefinitions, type JsonSchema } from './hoist-definitions.js';
+import { LimitsFileSchema } from './limits-file.js';
+import { MarginDocumentSchema } from './margin-document.js';
+import { MarketFileSchema } from './market-file.js';
+import { ModelsDocumentSchema } from './models-document.js';
+import { OptimizeDocumentSchema } from './optimize-document.js';
+import { PositionsFileSchema } from './positions-file.js';
+import { PricesFileSchema } from './prices-file.js';
+import { TradesFileSchema } from './trades-file.js';
+import { WhatIfDocumentSchema } from './whatif-document.js';
+
+interface Entry {
+  readonly title: string;
+  readonly version: number;
+  readonly schema: object;
+}
+
+const REGISTRY = {
+  margin: { title: 'Document of margo margin', version: 1, schema: MarginDocumentSchema },
+  optimize: { title: 'Document of margo optimize', version: 1, schema: OptimizeDocumentSchema },
+  whatif: { title: 'Document of margo whatif', version: 1, schema: WhatIfDocumentSchema },
+  models: { title: 'Document of margo models', version: 1, schema: ModelsDocumentSchema },
+  positions: { title: 'Positions file', version: 1, schema: PositionsFileSchema },
+  market: { title: 'Market file', version: 1, schema: MarketFileSchema },
+  correlations: { title: 'Correlations file', version: 1, schema: CorrelationsFileSchema },
+  prices: { title: 'Prices file', version: 1, schema: PricesFileSchema },
+  limits: { title: 'Limits file', version: 1, schema: LimitsFileSchema },
+  account: { title: 'Account file', version: 1, schema: AccountFileSchema },
+  trades: { title: 'Trades file', version: 1, schema: TradesFileSchema },
+  config: { title: 'Configuration file', version: 1, schema: ConfigFileSchema },
+  issue: { title: 'An issue of a document', version: 1, schema: IssueSchema },
+} as const satisfies Record<string, Entry>;
+
+export type SchemaName = keyof typeof REGISTRY;
+
+/** Every name `margo schema` knows, documents first. */
+export const SCHEMA_NAMES = Object.keys(REGISTRY) as readonly SchemaName[];
+
+/** Whether a word names a schema. */
+export function isSchemaName(word: string): word is SchemaName {
+  return Object.hasOwn(REGISTRY, word);
+}
+
+/** The JSON Schema (draft 2020-12) of a document or an input file, complete in itself, `$id` like `margo/margin@1`. */
+export function jsonSchema(name: SchemaName): JsonSchema {
+  const { title, version, schema } = REGISTRY[name];
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `margo/${name}@${version}`,
+    title,
+    ...hoistDefinitions(schema),
+  };
+}
