@@ -16,7 +16,7 @@ export interface CalendarDay {
 }
 
 /** Deribit, OKX, Bybit, Binance and Derive all settle at this hour (each venue's contract specification). */
-const SETTLEMENT_HOUR_UTC = 8;
+export const SETTLEMENT_HOUR_UTC = 8;
 
 const MS_PER_HOUR = 3_600_000;
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
