@@ -1,0 +1,99 @@
+import type { Highs, Model, ModelStatusCode } from 'highs';
+import { conditionProgram, conditionRows, originalDuals } from './condition-program.js';
+import { highsModelData } from './highs-model-data.js';
+import { FEASIBILITY_TOLERANCE, NO_LIMIT_SECONDS } from './highs-status.js';
+import type { LinearProgram, RowBlock } from './linear-program.js';
+
+/** How one attempt at a continuous program is made. */
+export interface HighsAttempt {
+  readonly presolve: 'on' | 'off';
+  readonly solver: 'choose' | 'ipm';
+}
+
+/**
+ * One continuous program inside HiGHS, conditioned on the way in and undone on the way out: callers see original units.
+ * Rows may be added between runs, which then go on from the last basis. Owns WebAssembly memory: dispose it.
+ */
+export class HighsModel {
+  readonly #model: Model;
+  readonly #cost: Float64Array;
+  readonly #costScale: number;
+  readonly #rowScales: Float64Array[];
+  #attempt: HighsAttempt | null = null;
+
+  constructor(highs: Highs, program: LinearProgram) {
+    const conditioned = conditionProgram(program);
+    this.#cost = conditioned.program.cost;
+    this.#costScale = conditioned.costScale;
+    this.#rowScales = [conditioned.rowScale];
+    this.#model = highs.createModel();
+    this.#model.options.set({
+      output_flag: false,
+      primal_feasibility_tolerance: FEASIBILITY_TOLERANCE,
+      dual_feasibility_tolerance: FEASIBILITY_TOLERANCE,
+    });
+    this.#model.passModel(highsModelData(conditioned.program));
+  }
+
+  addRows(rows: RowBlock): void {
+    const { rows: scaled, rowScale } = conditionRows(rows);
+    this.#rowScales.push(rowScale);
+    this.#model.addRows({
+      lower: scaled.lower,
+      upper: scaled.upper,
+      matrix: {
+        format: 'csr',
+        numRows: scaled.count,
+        numCols: this.#cost.length,
+        starts: scaled.starts,
+        indices: scaled.indices,
+        values: scaled.values,
+      },
+    });
+  }
+
+  /** Runs for at most `seconds`, going on from where the last run stood unless the way of solving changes. */
+  run(attempt: HighsAttempt, seed: number, seconds: number): ModelStatusCode {
+    if (this.#attempt !== null && this.#attempt !== attempt) this.#model.clearSolver();
+    this.#attempt = attempt;
+    this.#model.options.set({ ...attempt, random_seed: seed, time_limit: Math.min(seconds, NO_LIMIT_SECONDS) });
+    // The limit counts a model's whole life.
+    this.#model.zeroAllClocks();
+    return this.#model.run().modelStatus;
+  }
+
+  /** Whether any point keeps every row: the same program run with no objective, which is put back afterwards. */
+  runWithoutObjective(attempt: HighsAttempt, seed: number, seconds: number): ModelStatusCode {
+    const all = { kind: 'range' as const, from: 0, to: this.#cost.length - 1 };
+    this.#model.changeColsCost(all, new Float64Array(this.#cost.length));
+    try {
+      return this.run(attempt, seed, seconds);
+    } finally {
+      this.#model.changeColsCost(all, this.#cost);
+    }
+  }
+
+  /** The point HiGHS stands at. */
+  point(): Float64Array {
+    return this.#model.getSolution().colValue;
+  }
+
+  /** Row multipliers, in original units: HiGHS gives d objective / d limit, >= 0 on lower limits when minimising. */
+  rowDuals(): Float64Array {
+    return originalDuals(this.#model.getSolution().rowDual, joined(this.#rowScales), this.#costScale);
+  }
+
+  dispose(): void {
+    this.#model.dispose();
+  }
+}
+
+function joined(blocks: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(blocks.reduce((count, block) => count + block.length, 0));
+  let at = 0;
+  for (const block of blocks) {
+    all.set(block, at);
+    at += block.length;
+  }
+  return all;
+}
