@@ -10,6 +10,7 @@ export function fixed(value: number, digits: number): string {
 
 /** An amount: whole units from 100 upwards, cents below. */
 export function money(value: number): string {
+  if (value === 0) return '0';
   return fixed(value, Math.abs(value) >= 99.995 ? 0 : 2);
 }
 
@@ -22,7 +23,7 @@ export function signedMoney(value: number): string {
 export function significant(value: number, digits: number): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
-  if (size < 1e-4 || size >= LARGEST_WRITTEN_OUT) return value.toExponential(Math.min(digits, 4) - 1);
+  if (size < 1e-3 || size >= LARGEST_WRITTEN_OUT) return value.toExponential(Math.min(digits, 4) - 1);
   if (size >= 10 ** digits) return fixed(value, 0);
   const text = String(Number(value.toPrecision(digits)));
   return text.includes('e') ? text : separateThousands(text);

@@ -54,8 +54,10 @@ function tableHtml(block: TableBlock): string {
     if (block.detailTitle !== null) cells.push(td({ text: row.detail ?? '', tone: 'muted' }, false));
     return `<tr>${cells.join('')}</tr>`;
   });
-  const note = block.omitted === null ? '' : `\n<p class="muted">${escapeHtml(block.omitted)}</p>`;
-  return `${tableTag('', titles, rows)}${note}`;
+  const remarks = [block.omitted, ...block.columns.map((column) => column.note)].filter((remark) => remark !== null);
+  return [tableTag('', titles, rows), ...remarks.map((remark) => `<p class="muted">${escapeHtml(remark)}</p>`)].join(
+    '\n',
+  );
 }
 
 function factsHtml(block: FactsBlock): string {

@@ -45,7 +45,8 @@ function tableText(block: TableBlock): string {
     [...block.columns.map((column) => column.align), ...(withDetail ? (['left'] as const) : [])],
     block.rows.map((row) => [...row.cells.map(marked), ...(withDetail ? [escapeMarkdown(row.detail ?? '')] : [])]),
   );
-  return block.omitted === null ? text : `${text}\n\n${escapeMarkdownParagraph(block.omitted)}`;
+  const remarks = [block.omitted, ...block.columns.map((column) => column.note)].filter((remark) => remark !== null);
+  return [text, ...remarks.map(escapeMarkdownParagraph)].join('\n\n');
 }
 
 function treeText(block: TreeBlock): string {

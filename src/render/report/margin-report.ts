@@ -33,7 +33,7 @@ export function marginReport(document: Envelope<MarginResult>, detail: ReportDet
 }
 
 function summaryOf(result: MarginResult, refused: boolean): Cell {
-  const decided = result.worstScenario === null ? '' : `, decided by ${result.worstScenario.name}`;
+  const decided = result.worstScenario === null ? '' : `, decided by "${result.worstScenario.name}"`;
   const ratio = result.efficiency.offsetRatio;
   const offset = ratio === null || ratio <= 0 ? '' : ` Netting saves ${percent(ratio)} of the standalone margin.`;
   const margin = `Initial margin ${money(result.initialMargin)} ${result.currency}${decided}.${offset}`;

@@ -27,7 +27,7 @@ export function optimizeReport(document: Envelope<OptimizeResult>, detail: Repor
         after === null ? null : tradesSection(result.trades, result.cost, detail),
         after === null ? null : greekChangeSection(before, after),
         worstScenarioSection([
-          { label: 'Before: ', worst: before.worstScenario },
+          { label: after === null ? '' : 'Before: ', worst: before.worstScenario },
           ...(after === null ? [] : [{ label: 'After: ', worst: after.worstScenario }]),
         ]),
         candidatesSection(result.candidates, detail),
@@ -40,14 +40,16 @@ export function optimizeReport(document: Envelope<OptimizeResult>, detail: Repor
 function summaryOf(result: OptimizeResult, status: Status): Cell {
   const { before, after, currency } = result;
   if (after === null) {
-    const names = result.conflict === null ? '' : ` in conflict: ${result.conflict.limits.join('; ')}.`;
+    const names = result.conflict === null ? '' : ` in conflict: ${result.conflict.limits.join(', ')}.`;
     const margin = `Initial margin stays ${money(before.initialMargin)} ${currency}.`;
     return status === 'infeasible'
-      ? cell(`Infeasible: the limits cannot be met;${names || ' see above.'} ${margin}`, 'bad')
+      ? cell(`Infeasible: the limits cannot be met${names === '' ? '.' : `;${names}`} ${margin}`, 'bad')
       : cell(`No book was found. ${margin}`, 'bad');
   }
   const head = `${marginMove(before.initialMargin, after.initialMargin)} ${currency}, ${tradeCount(result)}`;
-  const tail = `${closeness(result)}${status === 'stopped' ? ' Stopped early.' : ''}`;
+  const relaxed = result.limits.filter((line) => line.relaxedBy > 0).length;
+  const given = relaxed === 0 ? '' : ` ${relaxed} limit${relaxed === 1 ? '' : 's'} relaxed.`;
+  const tail = `${closeness(result)}${given}${status === 'stopped' ? ' Stopped early.' : ''}`;
   if (result.limits.some(limitIsBroken)) return cell(`${head}${tail} A limit is broken.`, 'bad');
   return cell(`${head}${tail}`, status === 'ok' ? 'strong' : 'warning');
 }

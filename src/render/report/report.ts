@@ -32,6 +32,8 @@ export interface Column {
   readonly align: 'left' | 'right';
   /** 0 is always shown; where room is short the highest rank goes first. */
   readonly rank: number;
+  /** What the figures mean where the title does not say it; shown when the column is. Null for none. */
+  readonly note: string | null;
 }
 
 export interface Row {

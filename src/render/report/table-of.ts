@@ -6,6 +6,7 @@ export interface ColumnOf<T> {
   readonly title: string;
   readonly align?: 'left' | 'right';
   readonly rank?: number;
+  readonly note?: string;
   readonly of: (row: T) => Cell | string;
 }
 
@@ -27,7 +28,12 @@ export function tableOf<T>(
   const left = rows.length - shown.length;
   return {
     kind: 'table',
-    columns: columns.map(({ title, align, rank }) => ({ title, align: align ?? 'right', rank: rank ?? 0 })),
+    columns: columns.map(({ title, align, rank, note }) => ({
+      title,
+      align: align ?? 'right',
+      rank: rank ?? 0,
+      note: note ?? null,
+    })),
     rows: shown.map((row) => ({
       cells: columns.map((column) => {
         const made = column.of(row);

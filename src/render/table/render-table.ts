@@ -1,5 +1,6 @@
 import type { Envelope } from '../../schema/index.js';
 import { buildReport } from '../report/build-report.js';
+import type { Block } from '../report/report.js';
 import { TERMINAL_DETAIL } from '../report/report-detail.js';
 import { blockLines } from './block-lines.js';
 import { wrapText } from './fit-text.js';
@@ -17,13 +18,18 @@ export async function renderTable(document: Envelope<unknown>, width: number, co
     ...wrapText(report.basis, columns).map((line) => palette.tone('muted', line)),
   ];
   for (const section of report.sections.toReversed()) {
-    lines.push('', ...wrapText(section.title.toUpperCase(), columns).map(palette.heading));
+    lines.push('', ...wrapText(section.title.toUpperCase(), columns).map((line) => palette.heading(line)));
     section.blocks.forEach((block, i) => {
-      // Maps and tables stand apart from what comes before them; a sentence stays with its table.
-      if (i > 0 && block.kind !== 'text') lines.push('');
+      const above = section.blocks[i - 1];
+      // A sentence stays with the table below it, a muted remark with the table above it.
+      if (above !== undefined && above.kind !== 'text' && !isRemark(block)) lines.push('');
       lines.push(...blockLines(block, columns, palette));
     });
   }
   lines.push('', ...wrapText(report.summary.text, columns).map((line) => palette.tone(report.summary.tone, line)));
   return `${lines.join('\n')}\n`;
+}
+
+function isRemark(block: Block): boolean {
+  return block.kind === 'text' && block.tone === 'muted';
 }

@@ -5,7 +5,8 @@ import { cutText, textWidth, wrapText } from './fit-text.js';
 import type { Palette } from './palette.js';
 
 const COMFORTABLE_TEXT = 20;
-const LEAST_TEXT = 8;
+const COMFORTABLE_TITLE = 10;
+const LEAST = 8;
 const DETAIL_INDENT = '  ';
 
 /** A table: titles, a rule of dashes, rows; a row's detail below it over the whole width. */
@@ -34,19 +35,22 @@ export function tableLines(block: TableBlock, width: number, palette: Palette): 
       lines.push(...wrapText(row.detail, detailWidth).map((text) => DETAIL_INDENT + palette.tone('muted', text)));
     }
   }
-  if (block.omitted !== null) lines.push(...wrapText(block.omitted, width).map((text) => palette.tone('muted', text)));
+  const remarks = [block.omitted, ...kept.map((i) => block.columns[i]!.note)].filter((text) => text !== null);
+  lines.push(...remarks.flatMap((text) => wrapText(text, width)).map((text) => palette.tone('muted', text)));
   return lines;
 }
 
 function wanted(block: TableBlock, i: number): WantedColumn {
   const { title, align, rank } = block.columns[i]!;
-  const natural = Math.max(textWidth(title), 1, ...block.rows.map((row) => textWidth(row.cells[i]?.text ?? '')));
-  // Numbers are right-aligned and must stay whole.
-  const shrinks = align === 'left';
+  const body = Math.max(1, ...block.rows.map((row) => textWidth(row.cells[i]?.text ?? '')));
+  const natural = Math.max(body, textWidth(title));
+  // Numbers are right-aligned and must stay whole; only their title may be cut.
+  const floor = (most: number) =>
+    align === 'left' ? Math.min(natural, most) : Math.max(body, Math.min(natural, most));
   return {
     natural,
-    comfortable: shrinks ? Math.min(natural, COMFORTABLE_TEXT) : natural,
-    least: shrinks ? Math.min(natural, LEAST_TEXT) : natural,
+    comfortable: floor(align === 'left' ? COMFORTABLE_TEXT : COMFORTABLE_TITLE),
+    least: floor(LEAST),
     rank,
   };
 }

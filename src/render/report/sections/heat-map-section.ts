@@ -17,7 +17,7 @@ function heatMapBlock(map: HeatMap): HeatMapBlock {
   return {
     kind: 'heat-map',
     caption: `${map.underlying} at ${price(map.level)}`,
-    rowTitle: `${map.underlying} move`,
+    rowTitle: 'price move',
     columns: map.volatilities.map((volatility) => (volatility === 'none' ? 'vol as is' : `vol ${volatility}`)),
     rows: map.priceMoves.map((move, column) => ({
       label: withSign(percent(move)),

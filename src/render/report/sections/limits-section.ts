@@ -3,7 +3,14 @@ import { figure } from '../../number-format.js';
 import { cell } from '../cell.js';
 import { limitIsBroken } from '../limit-is-broken.js';
 import type { Cell, Section } from '../report.js';
-import { tableOf } from '../table-of.js';
+import { type ColumnOf, tableOf } from '../table-of.js';
+
+const WORTH: ColumnOf<LimitLine> = {
+  title: 'worth',
+  rank: 1,
+  note: 'worth: what the objective would fall by per unit of room more at the binding end',
+  of: (line) => (line.shadowPrice === 0 ? '' : figure(line.shadowPrice)),
+};
 
 /** Every limit with the figure before and after, its ends, and whether it binds; null when there are none. */
 export function limitsSection(limits: readonly LimitLine[]): Section | null {
@@ -16,27 +23,20 @@ export function limitsSection(limits: readonly LimitLine[]): Section | null {
         [
           { title: 'limit', align: 'left', of: (line) => line.limit },
           { title: 'scope', align: 'left', of: (line) => line.scope },
-          { title: 'before', rank: 1, of: (line) => figure(line.before) },
+          { title: 'before', rank: 2, of: (line) => figure(line.before) },
           { title: 'after', of: (line) => figure(line.value) },
           { title: 'min', of: (line) => end(line.min) },
           { title: 'max', of: (line) => end(line.max) },
           { title: 'unit', align: 'left', rank: 4, of: (line) => line.unit },
           { title: 'priority', align: 'left', rank: 3, of: (line) => String(line.priority) },
-          { title: 'worth', rank: 2, of: (line) => (line.shadowPrice === 0 ? '' : figure(line.shadowPrice)) },
+          ...(limits.some((line) => line.shadowPrice !== 0) ? [WORTH] : []),
           { title: 'state', align: 'left', of: stateOf },
         ],
         limits,
       ),
-      ...(limits.some((line) => line.shadowPrice !== 0) ? [WORTH_LEGEND] : []),
     ],
   };
 }
-
-const WORTH_LEGEND = {
-  kind: 'text',
-  text: '"worth": what the objective would fall by per unit of room more at the binding end.',
-  tone: 'muted',
-} as const;
 
 function stateOf(line: LimitLine): Cell {
   if (line.relaxedBy > 0) return cell(`relaxed ${figure(line.relaxedBy)}`, 'warning');

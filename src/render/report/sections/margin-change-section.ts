@@ -2,7 +2,7 @@ import type { MarginSummary } from '../../../schema/index.js';
 import { money, percent, signedMoney, withSign } from '../../number-format.js';
 import { cell } from '../cell.js';
 import type { Block, Cell, Section } from '../report.js';
-import { tableOf } from '../table-of.js';
+import { type ColumnOf, tableOf } from '../table-of.js';
 
 interface ChangeRow {
   readonly label: string;
@@ -13,18 +13,18 @@ interface ChangeRow {
 
 /** Margin before and after the trades, today and at the horizon. `after` is null when no trade was found. */
 export function marginChangeSection(before: MarginSummary, after: MarginSummary | null, currency: string): Section {
-  const blocks: Block[] = [
-    tableOf(
-      [
-        { title: currency, align: 'left', of: (row) => row.label },
-        { title: 'before', of: (row) => money(row.before) },
-        { title: 'after', of: (row) => (row.after === null ? 'none' : money(row.after)) },
-        { title: 'change', of: changeCell },
-        { title: '', of: (row) => (row.after === null ? '' : relativeChange(row.before, row.after)) },
-      ],
-      changeRows(before, after),
-    ),
+  const columns: ColumnOf<ChangeRow>[] = [
+    { title: currency, align: 'left', of: (row) => row.label },
+    { title: after === null ? 'now' : 'before', of: (row) => money(row.before) },
   ];
+  if (after !== null) {
+    columns.push(
+      { title: 'after', of: (row) => (row.after === null ? 'none' : money(row.after)) },
+      { title: 'change', of: changeCell },
+      { title: 'in %', of: (row) => (row.after === null ? '' : relativeChange(row.before, row.after)) },
+    );
+  }
+  const blocks: Block[] = [tableOf(columns, changeRows(before, after))];
   const note = horizonNote(before, after);
   if (note !== null) blocks.push({ kind: 'text', text: note, tone: 'muted' });
   return { title: 'Margin', blocks };
@@ -70,5 +70,5 @@ function horizonNote(before: MarginSummary, after: MarginSummary | null): string
   const gone = horizon.expired.length;
   if (gone === 0) return `${aged}.`;
   const named = horizon.expired.slice(0, 3).join(', ');
-  return `${aged}; ${gone} expired by then: ${named}${gone > 3 ? ', ...' : ''}.`;
+  return `${aged}; ${gone} expired by then: ${named}${gone > 3 ? ` and ${gone - 3} more` : ''}.`;
 }

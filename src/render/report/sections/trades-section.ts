@@ -4,6 +4,8 @@ import type { Block, Section } from '../report.js';
 import type { ReportDetail } from '../report-detail.js';
 import { tableOf } from '../table-of.js';
 
+const SAVES = 'saves: the margin the book would need more without this trade';
+
 /** The trades, what each costs, what margin it saves and why it is there. */
 export function tradesSection(trades: readonly TradeLine[], cost: CostBreakdown | null, detail: ReportDetail): Section {
   if (trades.length === 0) return { title: 'Trades', blocks: [{ kind: 'text', text: 'None.', tone: 'muted' }] };
@@ -18,7 +20,7 @@ export function tradesSection(trades: readonly TradeLine[], cost: CostBreakdown 
         { title: 'notional', rank: 2, of: (trade) => money(trade.notional) },
         { title: 'fee', rank: 3, of: (trade) => money(trade.fee) },
         { title: 'cost', of: (trade) => money(trade.cost) },
-        { title: 'saves', of: (trade) => money(trade.marginSaved) },
+        { title: 'saves', note: SAVES, of: (trade) => money(trade.marginSaved) },
       ],
       trades,
       {
@@ -34,5 +36,5 @@ export function tradesSection(trades: readonly TradeLine[], cost: CostBreakdown 
 
 function costInWords(cost: CostBreakdown): string {
   const parts = `spread ${money(cost.spread)}, depth ${money(cost.depth)}, fees ${money(cost.fees)}`;
-  return `Cost ${money(cost.total)}: ${parts}. "saves" is the margin the book would need more without the trade.`;
+  return `Cost ${money(cost.total)}: ${parts}.`;
 }

@@ -15,8 +15,11 @@ export function worstScenarioSection(scenarios: readonly LabelledWorst[]): Secti
 }
 
 function worstBlocks({ label, worst }: LabelledWorst): Block[] {
-  if (worst === null) return [{ kind: 'text', text: `${label}no scenario decides this margin.`, tone: 'muted' }];
-  const sentence: Block = { kind: 'text', text: `${label}${worst.name}, ${lossInWords(worst.loss)}`, tone: 'plain' };
+  if (worst === null)
+    return [
+      { kind: 'text', text: `${label}${label === '' ? 'No' : 'no'} scenario decides this margin.`, tone: 'muted' },
+    ];
+  const sentence: Block = { kind: 'text', text: `${label}"${worst.name}" ${lossInWords(worst.loss)}`, tone: 'plain' };
   if (worst.shocks.length === 0) return [sentence];
   return [
     sentence,
@@ -34,6 +37,6 @@ function worstBlocks({ label, worst }: LabelledWorst): Block[] {
 }
 
 function lossInWords(loss: number): string {
-  if (loss === 0) return 'nothing lost';
-  return loss > 0 ? `${money(loss)} lost` : `even this one gains ${money(-loss)}`;
+  if (loss === 0) return 'loses nothing.';
+  return loss > 0 ? `loses ${money(loss)}.` : `still gains ${money(-loss)}.`;
 }
