@@ -1,0 +1,28 @@
+/**
+ * Which underlyings move together: a correlation matrix estimated from prices, looked over, repaired to the nearest
+ * one when it is no correlation matrix, and shrunk when there are few observations; and the daily volatility that
+ * gives a correlated move its size. Figures in, figures and facts out; whether a fact is a complaint is for the caller.
+ */
+export {
+  CORRELATION_TOLERANCE,
+  type CorrelationEntry,
+  type CorrelationFacts,
+  checkCorrelation,
+} from './check-correlation.js';
+export { empiricalCovariance } from './empirical-covariance.js';
+export {
+  type CorrelationEstimate,
+  type EstimateOptions,
+  estimateCorrelation,
+  type UndeterminedPair,
+} from './estimate-correlation.js';
+export { type EwmaOptions, type EwmaVolatility, ewmaVolatility } from './ewma-volatility.js';
+export { frobeniusDistance } from './frobenius-distance.js';
+export { ledoitWolf } from './ledoit-wolf.js';
+export { type NearestCorrelation, nearestCorrelation } from './nearest-correlation.js';
+export { oracleApproximatingShrinkage } from './oas.js';
+export { type RepairedCorrelation, repairCorrelation } from './repair-correlation.js';
+export { rescaleToUnitDiagonal } from './rescale-to-unit-diagonal.js';
+export { shrinkCovariance } from './shrink-covariance.js';
+export type { ShrunkCovariance } from './shrunk-covariance.js';
+export { spectralClip } from './spectral-clip.js';

@@ -1,0 +1,26 @@
+import type { AmericanOption } from './american-option.js';
+import { americanPrice } from './american-option.js';
+import { black76 } from './black76.js';
+
+/** What any approximation of an American option must not fall below, and whether there is anything to approximate. */
+export interface EuropeanFloor {
+  readonly european: number;
+  /** The larger of the European price and intrinsic value; the price itself where `earlyExercise` is false. */
+  readonly value: number;
+  /** False where the price is known without approximation: no early exercise, no time, no volatility, a zero spot or strike. */
+  readonly earlyExercise: boolean;
+}
+
+/** The European price of the option and the cases in which the approximations have nothing to add. */
+export function europeanFloor(option: AmericanOption): EuropeanFloor {
+  const { right, spot, strike, rate, dividendYield, volatility, ttmYears } = option;
+  const stdDev = volatility * Math.sqrt(ttmYears);
+  const forward = spot * Math.exp((rate - dividendYield) * ttmYears);
+  const european = black76(right, forward, strike, stdDev, Math.exp(-rate * ttmYears));
+  const paysEarly = right === 'C' ? dividendYield > 0 : rate > 0;
+  if (!paysEarly || !(stdDev > 0 && spot > 0 && strike > 0)) {
+    return { european, value: americanPrice(option), earlyExercise: false };
+  }
+  const intrinsic = right === 'C' ? spot - strike : strike - spot;
+  return { european, value: Math.max(european, intrinsic), earlyExercise: true };
+}
