@@ -1,0 +1,95 @@
+import type { CommandName } from './flag.js';
+
+/** One line of the command table: what help, completion and the dispatcher need to know. */
+export interface CommandEntry {
+  readonly name: CommandName;
+  /** The question it answers. */
+  readonly summary: string;
+  readonly argument: {
+    readonly name: string;
+    readonly required: boolean;
+    readonly about: string;
+    /** Values for completion; null completes file names. */
+    readonly values: readonly string[] | null;
+  };
+  /** Name and version of the document it prints; null for a command that prints text. */
+  readonly document: string | null;
+  /** Command lines with what they do. */
+  readonly examples: readonly (readonly [command: string, does: string])[];
+}
+
+const POSITIONS = {
+  name: 'POSITIONS',
+  required: true,
+  about: 'the book: instrument, quantity; - is standard input',
+  values: null,
+} as const;
+
+/** The commands in the order of help. */
+export const COMMAND_TABLE: readonly CommandEntry[] = [
+  {
+    name: 'margin',
+    summary: 'what margin does the book need, and why',
+    argument: POSITIONS,
+    document: 'margo/margin@1',
+    examples: [
+      ['margo margin positions.csv --market market.csv', 'margin, worst scenario, greeks'],
+      ['margo margin positions.csv --market market.csv --json | jq .result.initialMargin', 'one figure'],
+      ['margo margin - --market market.csv --fail-above 2.5e6 < positions.csv', 'exit 1 above it'],
+    ],
+  },
+  {
+    name: 'optimize',
+    summary: 'which trades lower it most inside my limits',
+    argument: POSITIONS,
+    document: 'margo/optimize@1',
+    examples: [
+      ['margo optimize positions.csv --market market.csv --limits limits.csv', 'the best trades inside them'],
+      ["margo optimize positions.csv --market market.csv --limit 'vega total 90%..110%'", 'a limit as text'],
+      ['margo optimize positions.csv --market market.csv --lots --max-trades 5', 'five whole-lot trades'],
+    ],
+  },
+  {
+    name: 'whatif',
+    summary: 'what would these trades do to it',
+    argument: POSITIONS,
+    document: 'margo/whatif@1',
+    examples: [['margo whatif positions.csv --market market.csv --trades trades.csv', 'margin before and after']],
+  },
+  {
+    name: 'models',
+    summary: 'which rule books there are, with their parameters',
+    argument: { name: 'ID', required: false, about: 'one model, with its formula', values: ['scan'] },
+    document: 'margo/models@1',
+    examples: [['margo models scan', 'parameters and formula of one model']],
+  },
+  {
+    name: 'schema',
+    summary: 'the JSON Schema of a document or an input',
+    argument: { name: 'NAME', required: false, about: 'a schema; without it, their names', values: [] },
+    document: null,
+    examples: [['margo schema margin', 'the schema of what margo margin --json prints']],
+  },
+  {
+    name: 'completion',
+    summary: 'a completion script for your shell',
+    argument: {
+      name: 'SHELL',
+      required: true,
+      about: 'bash, zsh or fish',
+      values: ['bash', 'zsh', 'fish'],
+    },
+    document: null,
+    examples: [
+      ['source <(margo completion bash)', 'in ~/.bashrc'],
+      ['margo completion fish > ~/.config/fish/completions/margo.fish', 'once'],
+    ],
+  },
+  {
+    name: 'help',
+    summary: 'help on a command or a topic',
+    argument: { name: 'TOPIC', required: false, about: 'a command, exit-codes or settings', values: [] },
+    document: null,
+    examples: [['margo help exit-codes', 'what each exit code means']],
+  },
+];

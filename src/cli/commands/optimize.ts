@@ -1,0 +1,24 @@
+import type { OptimizeRequest } from '../../app/request.js';
+import { commonRequest } from '../common-request.js';
+import type { Invocation } from '../invocation.js';
+import type { OptionsOf } from '../options.js';
+import { runDocument } from './run-document.js';
+
+/** `margo optimize POSITIONS`. */
+export function run(invocation: Invocation): Promise<number> {
+  const options = invocation.options as OptionsOf<'optimize'>;
+  const request: OptimizeRequest = {
+    ...commonRequest(invocation),
+    candidates: options.candidates,
+    capitalCost: options.capitalCost,
+    horizonDays: options.horizon,
+    minDays: options.minDays,
+    maxTrades: options.maxTrades,
+    lots: options.lots,
+    solver: options.solver,
+    timeLimit: options.timeLimit,
+    relativeGap: options.gap,
+    requireImprovement: options.requireImprovement,
+  };
+  return runDocument(invocation, () => invocation.services.runOptimize(request, invocation.io));
+}

@@ -1,0 +1,31 @@
+import type { CommonRequest } from '../app/request.js';
+import type { Invocation } from './invocation.js';
+import type { OptionsOf } from './options.js';
+import { optionsInEffect } from './options-in-effect.js';
+
+/** The part of a request that all runs on a book share. */
+export function commonRequest(invocation: Invocation): CommonRequest {
+  const options = invocation.options as OptionsOf<'margin' | 'optimize' | 'whatif'>;
+  const { argument, parameterOverrides, command } = invocation;
+  if (argument === null) throw new Error(`margo ${command.name} was run without positions`);
+  return {
+    positions: argument,
+    market: options.market,
+    correlations: options.correlations,
+    prices: options.prices,
+    account: options.account,
+    limits: options.limits,
+    limitTexts: options.limit,
+    model: options.model,
+    parameters: options.parameters,
+    parameterOverrides,
+    asOf: options.asOf,
+    currency: options.currency,
+    noRepair: options.noRepair,
+    scenarioMode: 'listed',
+    venue: options.venue,
+    threads: options.threads,
+    seed: options.seed,
+    optionsInEffect: optionsInEffect(command.name, invocation),
+  };
+}

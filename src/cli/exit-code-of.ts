@@ -1,0 +1,21 @@
+import type { Issue } from '../domain/index.js';
+import type { Status } from '../schema/envelope.js';
+import { type ExitName, exitCode } from './exit-codes.js';
+
+const BY_STATUS: Readonly<Record<Exclude<Status, 'error'>, ExitName>> = {
+  ok: 'ok',
+  no: 'no',
+  infeasible: 'infeasible',
+  stopped: 'stopped',
+};
+
+/**
+ * The exit code of a finished run. A document of status `error` is 3, input refused, unless everything that is wrong with it is a
+ * matter of usage or configuration (codes `CFG_...`), which is 2.
+ */
+export function exitCodeOf(outcome: { readonly status: Status; readonly issues: readonly Issue[] }): number {
+  if (outcome.status !== 'error') return exitCode(BY_STATUS[outcome.status]);
+  const errors = outcome.issues.filter((issue) => issue.severity === 'error');
+  const usage = errors.length > 0 && errors.every((issue) => issue.code.startsWith('CFG_'));
+  return exitCode(usage ? 'usage' : 'refused');
+}

@@ -1,0 +1,38 @@
+import { type Io, makeIssue } from '../domain/index.js';
+import { COMMAND_TABLE } from './command-table.js';
+import { exitCode } from './exit-codes.js';
+import type { Options } from './options.js';
+import { writeText } from './output/write-text.js';
+import { refuseUsage } from './refuse-usage.js';
+import type { Services } from './services.js';
+import { VERSION } from './version.js';
+
+/** What was going on when margo broke. */
+export interface FaultScene {
+  readonly argv: readonly string[];
+  readonly options: Options;
+  readonly io: Io;
+  readonly services: Services;
+}
+
+/**
+ * Tells of a fault of margo itself: what broke and how to report it; the stack only with MARGO_DEBUG=1. When even the usual way of
+ * telling is broken, a bare line is written.
+ */
+export async function reportFault(error: unknown, { argv, options, io, services }: FaultScene): Promise<number> {
+  const message = error instanceof Error ? error.message : String(error);
+  const detail = `${message} (margo ${VERSION}, node ${process.version})`;
+  try {
+    const command = COMMAND_TABLE.find(({ name }) => name === argv[0]) ?? null;
+    await refuseUsage({ command, options, io, services }, [makeIssue('FAULT_INTERNAL', { detail })], 'fault');
+  } catch {
+    await tell(io, `margo: this is a fault of margo, not of your data: ${detail}\n`);
+  }
+  if (io.env.MARGO_DEBUG === '1' && error instanceof Error) await tell(io, `${error.stack ?? ''}\n`);
+  return exitCode('fault');
+}
+
+/** When standard error itself is broken there is nobody left to tell. */
+function tell(io: Io, text: string): Promise<void> {
+  return writeText(io.stderr, text).catch(() => undefined);
+}

@@ -1,0 +1,28 @@
+import type { Outcome } from '../app/outcome.js';
+import type { MarginRequest, OptimizeRequest, WhatIfRequest } from '../app/request.js';
+import type { Io, Issue, Parsed } from '../domain/index.js';
+import type { MarginResult } from '../schema/margin-document.js';
+import type { ModelsResult } from '../schema/models-document.js';
+import type { OptimizeResult } from '../schema/optimize-document.js';
+import type { WhatIfResult } from '../schema/whatif-document.js';
+import type { ConfigFile } from './settings/settings-from-config.js';
+
+/** How a document is to look. */
+export interface Appearance {
+  readonly format: 'table' | 'json' | 'ndjson' | 'csv' | 'md' | 'html';
+  readonly width: number;
+  readonly color: boolean;
+}
+
+/** All that the command line asks of other rooms. Tests hand in their own. */
+export interface Services {
+  readonly runMargin: (request: MarginRequest, io: Io) => Promise<Outcome<MarginResult>>;
+  readonly runOptimize: (request: OptimizeRequest, io: Io) => Promise<Outcome<OptimizeResult>>;
+  readonly runWhatIf: (request: WhatIfRequest, io: Io) => Promise<Outcome<WhatIfResult>>;
+  readonly describeModels: (id: string | null, io: Io) => Promise<Outcome<ModelsResult>>;
+  readonly render: (document: Outcome<unknown>, appearance: Appearance) => Promise<string>;
+  readonly renderIssues: (issues: readonly Issue[], look: { width: number; color: boolean }) => Promise<string>;
+  readonly readConfig: (file: string, io: Io) => Promise<Parsed<ConfigFile>>;
+  /** JSON Schemas by name. */
+  readonly schemas: () => Promise<Readonly<Record<string, object>>>;
+}

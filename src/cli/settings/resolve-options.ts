@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Io, type Issue, makeIssue, type Parsed } from '../../domain/index.js';
+import type { CommandName } from '../flag.js';
+import { flagsOf } from '../flags-of.js';
+import { checkLayer } from './check-layer.js';
+import { type MergedOptions, mergeOptions } from './merge-options.js';
+import { EMPTY_LAYER, type SettingsLayer } from './setting.js';
+import { type ConfigFile, settingsFromConfig } from './settings-from-config.js';
+
+const PROJECT_FILE = 'margo.config.json';
+
+export type ReadConfig = (file: string, io: Io) => Promise<Parsed<ConfigFile>>;
+
+/**
+ * Every option of a command: flags > `--set` > MARGO_OPTIONS > its `--set` > the `--config` file > `./margo.config.json` > defaults.
+ * The parsers of MARGO_OPTIONS, `--set` and files are loaded only when there is something for them to read.
+ *
+ * @param argv what the command line says, with the texts of its `--set`
+ * @returns the merged options; complaints of all sources at once
+ */
+export async function resolveOptions(
+  command: CommandName,
+  argv: { readonly flags: SettingsLayer; readonly assignments: readonly string[] },
+  io: Io,
+  readConfig: ReadConfig,
+): Promise<Parsed<MergedOptions>> {
+  const sources = [argv.flags, await assignmentLayer(argv.assignments)];
+  // Help must come whatever the environment says: commands that take no --config look at the command line alone.
+  if (flagsOf(command).some((flag) => flag.key === 'config')) {
+    const environment = await environmentLayers(io.env.MARGO_OPTIONS ?? '');
+    const named = configNamed([argv.flags, environment.flags]);
+    sources.push(environment.flags, environment.assignments, ...(await configLayers(named, io, readConfig)));
+  }
+  const layers = sources.map((source) => checkLayer(source, command));
+  const merged = mergeOptions(
+    flagsOf(command),
+    layers.map((layer) => layer.value),
+  );
+  return { value: merged, issues: [...layers.flatMap((layer) => layer.issues), ...missing(command, merged)] };
+}
+
+async function assignmentLayer(texts: readonly string[]): Promise<SettingsLayer> {
+  if (texts.length === 0) return EMPTY_LAYER;
+  const { settingsFromAssignments } = await import('./settings-from-assignments.js');
+  return settingsFromAssignments(texts);
+}
+
+async function environmentLayers(text: string): Promise<{ flags: SettingsLayer; assignments: SettingsLayer }> {
+  if (text.trim() === '') return { flags: EMPTY_LAYER, assignments: EMPTY_LAYER };
+  const { settingsFromEnvironment } = await import('./settings-from-environment.js');
+  return settingsFromEnvironment(text);
+}
+
+/** The file that `--config` names, in the source of highest rank that does. */
+function configNamed(sources: readonly SettingsLayer[]): string | null {
+  for (const { settings } of sources) {
+    const raw = settings.findLast(({ flag }) => flag.key === 'config')?.raw;
+    if (typeof raw === 'string' && raw !== '') return raw;
+  }
+  return null;
+}
+
+async function configLayers(named: string | null, io: Io, readConfig: ReadConfig): Promise<SettingsLayer[]> {
+  const files = named === null ? [] : [named];
+  const project = resolve(io.cwd, PROJECT_FILE);
+  const already = named !== null && resolve(io.cwd, named) === project;
+  if (!already && existsSync(project)) files.push(PROJECT_FILE);
+  return Promise.all(files.map(async (file) => settingsFromConfig(file, await readConfig(file, io))));
+}
+
+function missing(command: CommandName, { options }: MergedOptions): Issue[] {
+  return flagsOf(command)
+    .filter((flag) => flag.required === true && options[flag.key] === null)
+    .map((flag) =>
+      makeIssue('CFG_MISSING_OPTION', { field: `--${flag.name} ${flag.argument ?? ''}`, subject: command }),
+    );
+}
