@@ -2,11 +2,11 @@ import { inverseNormalCdf } from './inverse-normal-cdf.js';
 
 /** A stream of pseudo-random numbers: the same seed gives the same stream, on every machine. */
 export interface SeededRandom {
-  /** Strictly between 0 and 1, on a grid of 2^-53. */
+  /** Strictly between 0 and 1, at the odd multiples of 2^-53. */
   uniform(): number;
   /** Standard normal; each takes one uniform. */
   normal(): number;
-  /** A whole number from 0 to `limit` - 1; `limit` up to 2^53. */
+  /** A whole number from 0 to `limit` - 1; `limit` up to 2^52. */
   integer(limit: number): number;
 }
 
@@ -22,9 +22,9 @@ export function seededRandom(seed: number): SeededRandom {
   if (!Number.isSafeInteger(seed)) throw new RangeError(`seed ${seed} is not a safe integer`);
   const next = xoshiro128(stateOf(seed));
   const uniform = (): number => {
-    const high = next() >>> 5;
+    const high = next() >>> 6;
     const low = next() >>> 6;
-    return (high * 67108864 + low + 0.5) / 9007199254740992;
+    return (high * 67108864 + low + 0.5) / 4503599627370496;
   };
   return {
     uniform,
