@@ -1,14 +1,10 @@
-import { expectedClause, type IssueEntry, quotedValue } from './issue-entry.js';
+import { COLUMN_ISSUES } from './column-issues.js';
+import { CONTENT_ISSUES } from './content-issues.js';
+import { FILE_ISSUES } from './file-issues.js';
+import type { IssueEntry } from './issue-entry.js';
 
-/** Complaints about input files: FILE (any), POS, MKT, COR, PRC, LIM, ACC, TRD. */
-export const INGEST_ISSUES = {
-  FILE_NOT_FOUND: {
-    severity: 'error',
-    message: (f) => `cannot read ${f.subject ?? 'the file'}: ${f.detail ?? 'no such file'}`,
-    hint: () => 'check the path; - reads standard input',
-  },
-  FIELD_NOT_A_NUMBER: {
-    severity: 'error',
-    message: (f) => `${f.field ?? 'value'} ${quotedValue(f)} is not a number${expectedClause(f)}`,
-  },
-} as const satisfies Record<string, IssueEntry>;
+/** Complaints about input files: FILE, JSON, CSV, COLUMN, FIELD, INSTRUMENT (any file), POS, MKT, COR, PRC, LIM, ACC, TRD, NAM. */
+export const INGEST_ISSUES = { ...FILE_ISSUES, ...COLUMN_ISSUES, ...CONTENT_ISSUES } as const satisfies Record<
+  string,
+  IssueEntry
+>;

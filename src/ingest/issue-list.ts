@@ -1,0 +1,58 @@
+import { type Issue, type IssueCode, type IssueFacts, makeIssue } from '../domain/index.js';
+
+/** Complaints of one code kept in full per file; beyond it they are counted, so that memory stays bounded. */
+const KEPT_PER_CODE = 10_000;
+
+interface Tally {
+  kept: number;
+  uncounted: number;
+  last: Issue | null;
+}
+
+/** The complaints about one file, in the order in which they were found. */
+export class IssueList {
+  readonly #issues: Issue[] = [];
+  readonly #tallies = new Map<IssueCode, Tally>();
+  readonly #keptPerCode: number;
+
+  constructor(keptPerCode = KEPT_PER_CODE) {
+    this.#keptPerCode = keptPerCode;
+  }
+
+  /** Adds a complaint; see `makeIssue` for the facts. */
+  add(code: IssueCode, facts: IssueFacts): void {
+    const tally = this.#tallies.get(code) ?? { kept: 0, uncounted: 0, last: null };
+    this.#tallies.set(code, tally);
+    const issue = makeIssue(code, facts);
+    if (tally.kept < this.#keptPerCode) {
+      tally.kept += 1;
+      this.#issues.push(issue);
+    } else {
+      tally.uncounted += 1;
+      tally.last = issue;
+    }
+  }
+
+  /** Adds complaints made elsewhere. */
+  append(issues: readonly Issue[]): void {
+    this.#issues.push(...issues);
+  }
+
+  /** All complaints, followed by one line for each code of which more were found than are kept. */
+  all(): readonly Issue[] {
+    const more: Issue[] = [];
+    for (const [code, { uncounted, last }] of this.#tallies) {
+      if (last === null) continue;
+      const at = { file: last.file ?? '', line: last.line ?? 0, column: last.column ?? 0 };
+      more.push(
+        makeIssue(last.severity === 'error' ? 'FILE_MORE_ERRORS' : 'FILE_MORE_WARNINGS', {
+          at,
+          subject: code,
+          detail: String(uncounted),
+          value: String(last.line ?? 0),
+        }),
+      );
+    }
+    return [...this.#issues, ...more];
+  }
+}

@@ -1,0 +1,77 @@
+import type { Book, Io } from '../../domain/index.js';
+import { FieldReader } from '../fields/field-reader.js';
+import { ingest } from '../ingest.js';
+import type { Ingested } from '../ingested.js';
+import type { IssueList } from '../issue-list.js';
+import { readTable } from '../table/read-table.js';
+import type { Row } from '../table/row.js';
+import type { TableLayout } from '../table/table-layout.js';
+import { InstrumentReader } from '../terms/instrument-reader.js';
+import { TERM_COLUMNS } from '../terms/term-columns.js';
+import { NetBook } from './net-book.js';
+
+const COLUMNS = ['instrument', 'quantity', 'account', 'venue', 'entry_price', ...TERM_COLUMNS] as const;
+const [INSTRUMENT, QUANTITY, ACCOUNT, VENUE, ENTRY_PRICE, FIRST_TERM] = [0, 1, 2, 3, 4, 5] as const;
+
+const LAYOUT: TableLayout = {
+  known: COLUMNS,
+  required: ['instrument', 'quantity'],
+  others: 'closed',
+  rowsAre: 'a header and one row per position',
+};
+
+/**
+ * Reads a positions file (CSV, JSON or NDJSON; `-` is standard input) into a netted book. CSV and NDJSON are read row by
+ * row, so that memory grows with the instruments only. `venue`: whose naming rules apply to rows that name none.
+ *
+ * Rows of quantity zero are left out with a warning, instruments that net to zero with a remark. Bad rows are left out
+ * with an error each.
+ */
+export function readPositions(path: string, io: Io, { venue }: { venue: string | null }): Promise<Ingested<Book>> {
+  return ingest('positions', path, io, (issues) => {
+    const net = new NetBook(issues);
+    const reader = new PositionRows(issues, net, venue);
+    return {
+      read: async (source) => {
+        await readTable(source, LAYOUT, issues, (row) => reader.take(row));
+      },
+      result: () => net.book(),
+    };
+  });
+}
+
+class PositionRows {
+  readonly #issues: IssueList;
+  readonly #net: NetBook;
+  readonly #venue: string | null;
+  #fields: FieldReader | null = null;
+  #instruments: InstrumentReader | null = null;
+
+  constructor(issues: IssueList, net: NetBook, venue: string | null) {
+    this.#issues = issues;
+    this.#net = net;
+    this.#venue = venue;
+  }
+
+  take(row: Row): void {
+    this.#fields ??= new FieldReader(this.#issues, COLUMNS, row);
+    this.#instruments ??= new InstrumentReader(this.#fields, INSTRUMENT, FIRST_TERM);
+    const fields = this.#fields;
+    fields.next(row);
+    const venue = fields.text(VENUE) ?? this.#venue;
+    const instrument = this.#instruments.read(venue);
+    const quantity = fields.requiredNumber(QUANTITY);
+    const entryPrice = fields.number(ENTRY_PRICE);
+    if (entryPrice === 0 && instrument?.settlement === 'inverse' && instrument.type !== 'option') {
+      fields.complain('FIELD_NOT_POSITIVE', ENTRY_PRICE, { expected: 'a price above 0, or blank' });
+    }
+    if (instrument?.type === 'index') fields.complain('POS_INDEX_HELD', INSTRUMENT, { subject: instrument.name });
+    if (instrument === null || fields.failed) return;
+    if (quantity === 0) {
+      fields.remark('POS_ZERO_QUANTITY', QUANTITY, { subject: instrument.name });
+      return;
+    }
+    const quantityText = fields.text(QUANTITY) ?? '0';
+    this.#net.add(instrument, { quantityText, quantity, entryPrice, account: fields.text(ACCOUNT), venue }, fields);
+  }
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { Io } from '../../domain/index.js';
+import { checkedText } from './checked-text.js';
+import { gunzipped } from './gunzipped.js';
+import { storedBytes } from './stored-bytes.js';
+
+/** The first line is looked for in this much of the file. */
+const HEAD_BYTES = 1 << 20;
+
+/** A text input, opened: unpacked, checked to be UTF-8, read piece by piece. */
+export interface TextSource {
+  /** The path as the user wrote it; `-` for standard input. */
+  readonly file: string;
+  /** The text up to the end of its first line that is not blank (or a mebibyte); still part of `pieces`. */
+  readonly head: string;
+  /** The whole text in pieces of whole characters; can be read once. Throws `InputFault`. */
+  readonly pieces: AsyncIterable<Buffer>;
+  /** SHA-256 of the stored bytes; call it after `pieces` has ended. */
+  readonly sha256: () => string;
+}
+
+/** Opens `path` (relative to `io.cwd`; `-` is standard input) and reads its head. Throws `InputFault`. */
+export async function openText(path: string, io: Io): Promise<TextSource> {
+  const hash = createHash('sha256');
+  const text = checkedText(gunzipped(storedBytes(path, io, hash), path), path);
+  let head = Buffer.alloc(0);
+  while (!hasWholeLine(head) && head.length < HEAD_BYTES) {
+    const next = await text.next();
+    if (next.done === true) break;
+    head = Buffer.concat([head, next.value]);
+  }
+  return { file: path, head: headOf(head), pieces: prefixed(head, text), sha256: () => hash.digest('hex') };
+}
+
+function hasWholeLine(head: Buffer): boolean {
+  return /\S[^\n]*\n/.test(head.toString('utf8'));
+}
+
+function headOf(head: Buffer): string {
+  const text = head.toString('utf8', 0, HEAD_BYTES);
+  const start = text.search(/\S/);
+  const end = start === -1 ? -1 : text.indexOf('\n', start);
+  return end === -1 ? text : text.slice(0, end);
+}
+
+async function* prefixed(head: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  if (head.length > 0) yield head;
+  yield* rest;
+}

@@ -1,0 +1,132 @@
+import { once } from 'node:events';
+import { type CsvError, Parser } from 'csv-parse';
+import type { IssueList } from '../issue-list.js';
+import type { TextSource } from '../source/text-source.js';
+import { columnKey } from './column-name.js';
+import { csvDelimiter } from './csv-delimiter.js';
+import { CsvRow } from './csv-row.js';
+import { CsvWindow } from './csv-window.js';
+import { type Header, NOT_READ } from './header.js';
+import type { Row } from './row.js';
+
+const MAX_ROW_CHARACTERS = 1 << 20;
+
+/**
+ * Reads a CSV table row by row; memory does not grow with the file. Rows with a wrong number of fields are complained
+ * about and skipped. After a header that cannot be used, or a quote that is never closed, the rest is only hashed.
+ * Returns how many rows there were, good or bad.
+ */
+export async function readCsv(
+  source: TextSource,
+  header: Header,
+  issues: IssueList,
+  take: (row: Row) => void,
+): Promise<number> {
+  const delimiter = csvDelimiter(source.head);
+  const window = new CsvWindow(source.file, delimiter);
+  const rows = new CsvRows(header, issues, window, take);
+  const parser = new Parser({
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    // A stray quote stays in the text, where the field's own check complains about it with the right place.
+    relax_quotes: true,
+    ltrim: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_ROW_CHARACTERS,
+    on_record: (record: string[], info) => {
+      rows.take(record);
+      window.beginRow(info.bytes);
+      return null;
+    },
+  });
+  const fault = new Promise<Error | null>((settle) => {
+    parser.once('error', settle);
+    parser.once('end', () => settle(null));
+  });
+  parser.resume();
+  for await (const piece of source.pieces) {
+    if (parser.errored !== null) continue;
+    window.append(piece);
+    if (!parser.write(piece)) await Promise.race([once(parser, 'drain'), fault]);
+  }
+  if (parser.errored === null) parser.end();
+  const error = await fault;
+  if (error !== null) rows.fail(error);
+  return rows.count;
+}
+
+class CsvRows {
+  readonly #header: Header;
+  readonly #issues: IssueList;
+  readonly #window: CsvWindow;
+  readonly #take: (row: Row) => void;
+  #row: CsvRow | null = null;
+  #width = 0;
+  #refused = false;
+  count = 0;
+
+  constructor(header: Header, issues: IssueList, window: CsvWindow, take: (row: Row) => void) {
+    this.#header = header;
+    this.#issues = issues;
+    this.#window = window;
+    this.#take = take;
+  }
+
+  take(record: readonly string[]): void {
+    if (this.#width === 0) {
+      this.#readHeader(record);
+      return;
+    }
+    this.count += 1;
+    if (this.#refused || this.#row === null) return;
+    if (record.length !== this.#width) {
+      this.#issues.add('CSV_FIELD_COUNT', {
+        at: this.#window.locate(0),
+        detail: fields(record.length),
+        expected: String(this.#width),
+      });
+      return;
+    }
+    this.#row.show(record);
+    this.#take(this.#row);
+  }
+
+  /** Tells why the parser stopped; anything but the two ends of a malformed file is a fault of the program. */
+  fail(error: Error): void {
+    const { code } = error as CsvError;
+    if (code === 'CSV_QUOTE_NOT_CLOSED') {
+      const field = this.#window.lastField();
+      const detail = `field ${field + 1} of the row`;
+      this.#issues.add('CSV_QUOTE_OPEN', { at: this.#window.locate(field), detail });
+    } else if (code === 'CSV_MAX_RECORD_SIZE') {
+      const detail = `${MAX_ROW_CHARACTERS} characters`;
+      this.#issues.add('CSV_ROW_TOO_LONG', { at: this.#window.locate(0), detail });
+    } else throw error;
+    this.count += 1;
+  }
+
+  #readHeader(record: readonly string[]): void {
+    this.#width = record.length;
+    const fieldOfSlot: number[] = [];
+    const written = new Map<string, number>();
+    record.forEach((text, field) => {
+      const name = text.trim();
+      const key = this.#header.layout.others === 'open' ? name : columnKey(name);
+      if (name !== '' && written.has(key)) {
+        this.#issues.add('COLUMN_REPEATED', { at: this.#window.locate(field), field: name });
+        this.#refused = true;
+        return;
+      }
+      written.set(key, field);
+      const slot = this.#header.slotOf(name, this.#window.locate(field));
+      if (slot !== NOT_READ) fieldOfSlot[slot] = field;
+    });
+    if (!this.#header.isComplete(this.#window.locate(0))) this.#refused = true;
+    this.#row = new CsvRow(this.#window, fieldOfSlot);
+  }
+}
+
+function fields(count: number): string {
+  return count === 1 ? '1 field' : `${count} fields`;
+}

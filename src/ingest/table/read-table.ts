@@ -1,0 +1,48 @@
+import type { IssueList } from '../issue-list.js';
+import { jsonTree } from '../json/json-tree.js';
+import { LineIndex } from '../json/line-index.js';
+import { wholeText } from '../json/whole-text.js';
+import { inputFormat } from '../source/input-format.js';
+import type { TextSource } from '../source/text-source.js';
+import { Header } from './header.js';
+import { readCsv } from './read-csv.js';
+import { readJsonRows } from './read-json-rows.js';
+import { readNdjson } from './read-ndjson.js';
+import type { Row } from './row.js';
+import type { TableLayout } from './table-layout.js';
+
+/** Hands over every row of a table in any of the three formats, and complains when there are none. */
+export async function readTable(
+  source: TextSource,
+  layout: TableLayout,
+  issues: IssueList,
+  take: (row: Row, header: Header) => void,
+): Promise<Header> {
+  const header = new Header(layout, issues);
+  const takeRow = (row: Row) => take(row, header);
+  const rows = await readRows(source, header, issues, takeRow);
+  if (rows === 0) complainOfNoRows(source.file, layout, issues);
+  return header;
+}
+
+/** The one complaint about a table that has a header only, or nothing at all. */
+function complainOfNoRows(file: string, layout: TableLayout, issues: IssueList): void {
+  const at = { file, line: 0, column: 0 };
+  issues.add('FILE_NO_ROWS', { at, subject: file, expected: layout.rowsAre });
+}
+
+async function readRows(
+  source: TextSource,
+  header: Header,
+  issues: IssueList,
+  take: (row: Row) => void,
+): Promise<number> {
+  const format = inputFormat(source);
+  if (format === 'csv') return readCsv(source, header, issues, take);
+  if (format === 'ndjson') return readNdjson(source, header, issues, take);
+  const text = await wholeText(source);
+  const lines = new LineIndex(source.file, text);
+  const tree = text.trim() === '' ? null : jsonTree(text, lines, issues);
+  if (tree === null) return text.trim() === '' ? 0 : 1;
+  return readJsonRows(tree, { text, lines, file: source.file }, header, issues, take);
+}

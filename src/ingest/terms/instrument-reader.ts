@@ -1,0 +1,72 @@
+import type { Instrument } from '../../domain/index.js';
+import type { FieldReader } from '../fields/field-reader.js';
+import { KNOWN_VENUES, parseInstrumentName } from '../naming/index.js';
+import { completeTerms } from './complete-terms.js';
+import { confirmTerms } from './confirm-terms.js';
+import { readTerms } from './read-terms.js';
+import { TERM_COLUMNS } from './term-columns.js';
+
+/** The naming that is no single venue's: brokers of any name use it. */
+const BROKER_NAMING = 'osi';
+
+const NAME_EXPECTED = 'the name of an instrument';
+
+/**
+ * Reads which contract a row is about, from its name, its venue and its descriptive columns. Rows that say the same give
+ * the same object, so a million rows of a thousand contracts cost a thousand readings.
+ */
+export class InstrumentReader {
+  readonly #fields: FieldReader;
+  readonly #nameSlot: number;
+  readonly #firstTermSlot: number;
+  readonly #known = new Map<string, Instrument>();
+
+  /** The descriptive columns stand in the order of `TERM_COLUMNS` from `firstTermSlot` on. */
+  constructor(fields: FieldReader, nameSlot: number, firstTermSlot: number) {
+    this.#fields = fields;
+    this.#nameSlot = nameSlot;
+    this.#firstTermSlot = firstTermSlot;
+  }
+
+  /** The contract of the row at hand, or null after complaints. */
+  read(venue: string | null): Instrument | null {
+    const name = this.#fields.requiredText(this.#nameSlot, NAME_EXPECTED);
+    if (name === '') return null;
+    const key = this.#key(name, venue);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const failedBefore = this.#fields.failed;
+    this.#fields.failed = false;
+    const instrument = this.#resolve(name, venue?.toLowerCase() ?? null);
+    const isGood = !this.#fields.failed;
+    this.#fields.failed ||= failedBefore;
+    if (instrument === null || !isGood) return null;
+    this.#known.set(key, instrument);
+    return instrument;
+  }
+
+  #key(name: string, venue: string | null): string {
+    let key = venue === null ? name : `${name}\n${venue}`;
+    for (let i = 0; i < TERM_COLUMNS.length; i++) {
+      const text = this.#fields.text(this.#firstTermSlot + i);
+      if (text !== null) key += `\n${i}${text}`;
+    }
+    return key;
+  }
+
+  #resolve(name: string, venue: string | null): Instrument | null {
+    const given = readTerms(this.#fields, this.#firstTermSlot);
+    const isKnownVenue = venue !== null && KNOWN_VENUES.includes(venue);
+    const naming = venue === null || isKnownVenue ? venue : BROKER_NAMING;
+    const named = parseInstrumentName(name, naming);
+    if (named !== null) return confirmTerms(named, given, this.#fields, this.#firstTermSlot);
+    const inCapitals = parseInstrumentName(name.toUpperCase(), naming);
+    return completeTerms(name, given, {
+      fields: this.#fields,
+      nameSlot: this.#nameSlot,
+      firstSlot: this.#firstTermSlot,
+      isCryptoVenue: isKnownVenue && venue !== BROKER_NAMING,
+      hint: inCapitals === null ? null : `did you mean ${inCapitals.name}?`,
+    });
+  }
+}
