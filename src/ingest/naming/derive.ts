@@ -2,6 +2,7 @@ import type { Instrument } from '../../domain/index.js';
 import { confirmedName } from './confirmed-name.js';
 import { COIN_PATTERN, europeanOption, linearTerms, perpetual, spotPair } from './contract-terms.js';
 import { YYYYMMDD } from './expiry-date.js';
+import { FAMILIAR_COINS } from './familiar-coins.js';
 import type { NamingRule } from './naming-rule.js';
 import { readSeries, type SeriesForm, seriesPattern, writeSeries } from './option-series.js';
 
@@ -12,8 +13,8 @@ const SPOT = new RegExp(`^(${COIN_PATTERN})-USDC$`);
 
 /**
  * Derive: `BTC-20260627-60000-C`, `ETH-20240914-2400_5-P` (underscore for the decimal point), `BTC-PERP`, `ETH-USDC`
- * (spot). All linear in USDC, one coin a contract. Options on US shares expire in the afternoon of New York instead of
- * 08:00 UTC, which the name does not show: such rows need an expiry column.
+ * (spot). All linear in USDC, one coin a contract. Options are read for the coins of `familiar-coins.ts` only: those on US
+ * shares expire in the afternoon of New York instead of 08:00 UTC, which the name does not show.
  *
  * SOURCE: docs.derive.xyz, "Instrument names".
  */
@@ -28,7 +29,7 @@ function readOption(name: string): Instrument | null {
   if (match === null) return null;
   const [, coin = '', date = '', strike = '', right = ''] = match;
   const series = readSeries(SERIES, date, strike, right);
-  if (series === null) return null;
+  if (series === null || !FAMILIAR_COINS.has(coin)) return null;
   return europeanOption(name, linearTerms(coin, 1, 'USDC'), series.expiry, series.strike, series.right);
 }
 

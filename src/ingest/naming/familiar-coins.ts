@@ -1,7 +1,7 @@
 /**
- * Coins with options, or with perpetuals among the busiest, at Bybit or Derive. They are read without a venue in forms
- * that any word fits: `SOL-20260627-150-C` is Derive's, but `ES-20200320-3200-C` is somebody's own name for an option on
- * a share index, and must not become a coin.
+ * Coins with options, or with perpetuals among the busiest, at Bybit or Derive. Where a name would fit any word it is read
+ * for these only: `SOL-20260627-150-C` is Derive's, but `ES-20200320-3200-C` is somebody's own name for an option on a
+ * share index, and must not become a coin.
  */
 export const FAMILIAR_COINS: ReadonlySet<string> = new Set([
   'AAVE',

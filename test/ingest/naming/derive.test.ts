@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../../src/ingest/naming/derive.js';
+import { FAMILIAR_COINS } from '../../../src/ingest/naming/familiar-coins.js';
 import { anyFuture, anyOption, oneCoin } from './generated-contracts.js';
 import { expectNoHalfReadNames, expectRoundTrip, expectUnread } from './naming-rule-checks.js';
 
@@ -30,7 +32,7 @@ describe('derive names', () => {
   });
 
   it('gives one name to every contract', () => {
-    expectRoundTrip(derive, anyOption(oneCoin('USDC')));
+    expectRoundTrip(derive, anyOption(oneCoin('USDC', fc.constantFrom(...FAMILIAR_COINS))));
     expectRoundTrip(
       derive,
       anyFuture(oneCoin('USDC')).filter(({ type }) => type === 'perpetual'),
@@ -39,6 +41,7 @@ describe('derive names', () => {
 
   it('does not read what is not a contract', () => {
     expectUnread(derive, [
+      'SPY-20260619-600-C', // shares expire at another hour
       'ETH-20240931-2400-C',
       'ETH-20230229-2400-C',
       'ETH-19991231-2400-C',

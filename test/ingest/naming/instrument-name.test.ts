@@ -34,7 +34,7 @@ describe('instrument names', () => {
     expect(parseInstrumentName('BTC-27JUN26-60000-C', '')).toBeNull();
   });
 
-  it.each(['ES-20MAR20', 'ES-20MAR20-3200-C', 'ES-20200320-3200-C', 'ES-PERP', 'ESPERP'])(
+  it.each(['ES-20MAR20', 'ES-20MAR20-3200-C', 'ES-PERP', 'ESPERP'])(
     'does not take %s for a coin, unless the venue says so',
     (name) => {
       expect(parseInstrumentName(name, null)).toBeNull();
