@@ -6,8 +6,12 @@ import { AMERICAN_SCHEMES, type AmericanAccuracy } from './american-schemes.js';
 import type { AmericanTerms } from './american-terms.js';
 import { black76 } from './black76.js';
 
-/** Below this standard deviation the spot is as good as certain, and the best exercise date is known beforehand. */
+/**
+ * Below this standard deviation, or this fraction of what rates do to the price over the life, the spot is as good as
+ * certain, and the best exercise date is known beforehand.
+ */
 const CERTAIN = 1e-7;
+const CERTAIN_AGAINST_RATES = 1e-4;
 const LATTICE_STEPS = 801;
 
 /**
@@ -16,7 +20,7 @@ const LATTICE_STEPS = 801;
  * A put is solved in units of its strike; a call is the put with spot and strike, rate and yield exchanged (McDonald and
  * Schroder 1998). Which way a put is valued:
  * - r <= 0 and r <= q: exercise never pays early, Black-76;
- * - no time, or a standard deviation below 1e-7: the best of exercising now, at expiry, or when K e^{-rt} - S e^{-qt} peaks;
+ * - no time, or next to no risk: the best of exercising now, at expiry, or when K e^{-rt} - S e^{-qt} peaks;
  * - q < r < 0: two boundaries; a Leisen-Reimer tree of 801 steps (about 1e-5 of the strike, and a tree per spot);
  * - else: the single boundary of Andersen, Lake and Offengenden (2016).
  *
@@ -50,7 +54,8 @@ function putInStrikes(terms: PutBoundaryTerms, ttmYears: number, accuracy: Ameri
   const growth = Math.exp((r - q) * ttmYears);
   if (ttmYears === 0) return (spot) => Math.max(0, 1 - spot);
   if (r <= 0 && r <= q) return (spot) => black76('P', spot * growth, 1, stdDev, discount);
-  if (stdDev < CERTAIN) return (spot) => certainPut(spot, r, q, ttmYears);
+  const drift = Math.max(Math.abs(r), Math.abs(q), Math.abs(r - q)) * ttmYears;
+  if (stdDev < Math.max(CERTAIN, CERTAIN_AGAINST_RATES * drift)) return (spot) => certainPut(spot, r, q, ttmYears);
   if (r < 0) {
     const lattice = { right: 'P', strike: 1, ...terms, ttmYears } as const;
     return (spot) => (spot === 0 ? Math.max(1, discount) : americanLattice(lattice, spot, LATTICE_STEPS));
