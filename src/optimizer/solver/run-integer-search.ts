@@ -73,6 +73,7 @@ function attend(job: IntegerJob, limit: number, signal: AbortSignal | null, cost
     signal?.addEventListener('abort', askToStop);
     if (limit < NO_LIMIT_SECONDS) killIn(limit + GRACE_SECONDS);
     worker.on('error', (error: Error) => finish('failed', error.message));
+    worker.on('exit', () => finish('failed', 'the search ended without an answer'));
     worker.on('message', (message: IntegerMessage) => {
       if (message.kind === 'failed') {
         finish('failed', message.detail);

@@ -28,10 +28,11 @@ interface Candidate {
  * A seeded program of the optimizer's shape, badly scaled on purpose (prices of 1e5, gammas of 1e-6): buy and sell
  * columns per candidate, one margin column above every scenario's loss, greek limits around the present book, a budget.
  */
-export function marginLikeProgram(seed: number, family: Family, integer = false): LinearProgram {
+export function marginLikeProgram(seed: number, family: Family, integer = false, candidateCount = 0): LinearProgram {
   const random = seededRandom(seed);
   const between = (low: number, high: number) => low + (high - low) * random();
-  const count = 4 + Math.floor(random() * 14);
+  const drawn = 4 + Math.floor(random() * 14);
+  const count = candidateCount || drawn;
   const scenarios = family === 'many scenarios' ? 60 : 8 + Math.floor(random() * 20);
   const spot = random() < 0.5 ? between(2e4, 1e5) : between(50, 500);
   const moves = Array.from({ length: scenarios }, () => between(-0.25, 0.25));
