@@ -11,13 +11,23 @@ export const AccountFileSchema = Type.Union(
   [
     Type.Array(BalanceRowSchema),
     Type.Object({
-      balances: Type.Array(BalanceRowSchema),
-      funding_rate: Type.Optional(percentField('annual')),
-      reported_initial_margin: Type.Optional(numberField('what the venue reports, in reporting currency')),
-      reported_maintenance_margin: Type.Optional(numberField('what the venue reports, in reporting currency')),
+      balances: Type.Optional(Type.Array(BalanceRowSchema)),
+      fundingRate: Type.Optional(percentField('annual')),
+      reported: Type.Optional(
+        Type.Object(
+          {
+            initialMargin: Type.Optional(numberField('in reporting currency')),
+            maintenanceMargin: Type.Optional(numberField('in reporting currency')),
+          },
+          { description: 'the margins the venue reports' },
+        ),
+      ),
     }),
   ],
-  { description: 'Cash and collateral: rows alone, or rows with the funding rate and the margins the venue reports.' },
+  {
+    description:
+      'Cash and collateral: rows alone, or an object with the funding rate and the margins the venue reports too.',
+  },
 );
 
 export type BalanceRow = Static<typeof BalanceRowSchema>;

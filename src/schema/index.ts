@@ -3,10 +3,10 @@
  * that code and schema cannot drift apart. Import types with `import type`: at run time only `margo schema` needs this room.
  */
 export type { AccountFile, BalanceRow } from './account-file.js';
-export type { ConfigFile } from './config-file.js';
 export type { CorrelationRow } from './correlations-file.js';
 export type { DocumentIssue, Envelope, Manifest, Status } from './envelope.js';
 export type { JsonSchema } from './hoist-definitions.js';
+export type { LimitLine } from './limit-line.js';
 export type { LimitRow } from './limits-file.js';
 export type * from './margin-document.js';
 export type { MarketRow } from './market-file.js';

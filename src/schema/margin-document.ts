@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { closed, GreeksSchema, Money, Nullable } from './common.js';
 import { envelope } from './envelope.js';
+import { LimitLineSchema } from './limit-line.js';
 
 export const BreakdownSchema = Type.Recursive(
   (Self) =>
@@ -96,6 +97,7 @@ export const MarginResultSchema = closed({
   greeks: GreekTableSchema,
   efficiency: EfficiencySchema,
   positions: Type.Array(PositionLineSchema),
+  limits: Type.Array(LimitLineSchema),
   heatMaps: Type.Array(HeatMapSchema),
   correlation: CorrelationReportSchema,
 });

@@ -4,6 +4,7 @@ import { INSTRUMENT_FIELDS } from './instrument-fields.js';
 
 export const MarketRowSchema = Type.Object({
   instrument: Type.String({ minLength: 1, description: 'name as the venue writes it' }),
+  venue: Type.Optional(textField('venue whose naming rules apply')),
   timestamp: Type.Optional(textField('ISO 8601, UTC; the latest of the file is the as-of time')),
   bid: Type.Optional(numberField('in the instrument’s own unit; zero or blank means no quote')),
   bid_size: Type.Optional(numberField('contracts')),

@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { closed, GreeksSchema, Money, Nullable } from './common.js';
 import { envelope } from './envelope.js';
+import { LimitLineSchema } from './limit-line.js';
 import { WorstScenarioSchema } from './margin-document.js';
 
 /** The margin of one book, short; `atHorizon` is the same book with its options aged and nothing else moved. */
@@ -31,20 +32,6 @@ export const TradeLineSchema = closed({
 });
 
 export const CostSchema = closed({ spread: Money, depth: Money, fees: Money, total: Money });
-
-export const LimitLineSchema = closed({
-  limit: Type.String(),
-  scope: Type.String(),
-  unit: Type.String(),
-  value: Type.Number(),
-  min: Nullable(Type.Number()),
-  max: Nullable(Type.Number()),
-  before: Type.Number({ description: 'the present book’s figure' }),
-  priority: Type.Union([Type.Literal('hard'), Type.Integer({ minimum: 1, maximum: 5 })]),
-  binding: Type.Boolean(),
-  shadowPrice: Type.Number({ description: 'objective saved per unit of relaxation, one-sided, never negative' }),
-  relaxedBy: Type.Number(),
-});
 
 export const CertificateSchema = closed({
   kind: Type.Union([Type.Literal('linear'), Type.Literal('integer')]),
@@ -96,10 +83,10 @@ export const OptimizeResultSchema = closed({
 
 export const OptimizeDocumentSchema = envelope('optimize', 1, OptimizeResultSchema);
 
+export type Cost = Static<typeof CostSchema>;
 export type MarginSummary = Static<typeof MarginSummarySchema>;
 export type TradeLine = Static<typeof TradeLineSchema>;
 export type CostBreakdown = Static<typeof CostSchema>;
-export type LimitLine = Static<typeof LimitLineSchema>;
 export type Certificate = Static<typeof CertificateSchema>;
 export type Conflict = Static<typeof ConflictSchema>;
 export type OptimizeResult = Static<typeof OptimizeResultSchema>;

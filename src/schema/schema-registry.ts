@@ -1,6 +1,5 @@
 import { AccountFileSchema } from './account-file.js';
 import { IssueSchema } from './common.js';
-import { ConfigFileSchema } from './config-file.js';
 import { CorrelationsFileSchema } from './correlations-file.js';
 import { hoistDefinitions, type JsonSchema } from './hoist-definitions.js';
 import { LimitsFileSchema } from './limits-file.js';
@@ -31,13 +30,12 @@ const REGISTRY = {
   limits: { title: 'Limits file', version: 1, schema: LimitsFileSchema },
   account: { title: 'Account file', version: 1, schema: AccountFileSchema },
   trades: { title: 'Trades file', version: 1, schema: TradesFileSchema },
-  config: { title: 'Configuration file', version: 1, schema: ConfigFileSchema },
   issue: { title: 'An issue of a document', version: 1, schema: IssueSchema },
 } as const satisfies Record<string, Entry>;
 
 export type SchemaName = keyof typeof REGISTRY;
 
-/** Every name `margo schema` knows, documents first. */
+/** Every document and input file with a schema, documents first. (The configuration file's is made from the flag table.) */
 export const SCHEMA_NAMES = Object.keys(REGISTRY) as readonly SchemaName[];
 
 /** Whether a word names a schema. */

@@ -1,8 +1,9 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { closed, Money } from './common.js';
 import { envelope } from './envelope.js';
+import { LimitLineSchema } from './limit-line.js';
 import { BreakdownSchema } from './margin-document.js';
-import { CostSchema, LimitLineSchema, MarginSummarySchema, TradeLineSchema } from './optimize-document.js';
+import { CostSchema, MarginSummarySchema, TradeLineSchema } from './optimize-document.js';
 
 export const WhatIfResultSchema = closed({
   model: Type.String(),

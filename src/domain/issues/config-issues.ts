@@ -30,7 +30,7 @@ export const CONFIG_ISSUES = {
   },
   CFG_TOO_MANY_ARGUMENTS: {
     severity: 'error',
-    message: (f) => `margo ${f.subject ?? ''} takes one argument; ${quotedValue(f)} is one too many`,
+    message: (f) => `margo ${f.subject ?? ''} takes one argument, but got ${f.detail ?? 'several'}`,
     hint: () => 'a text that holds spaces needs quotes',
   },
   CFG_STRAY_ARGUMENT: {

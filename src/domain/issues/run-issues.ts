@@ -1,11 +1,181 @@
-import type { IssueEntry } from './issue-entry.js';
+import { expectedClause, type IssueEntry, quotedValue } from './issue-entry.js';
 
-/** Complaints about a run as a whole: RUN (valuation, model), OPT (optimisation). */
+const subject = (fallback: string, given: string | undefined): string => given ?? fallback;
+
+/** Complaints about a run as a whole: RUN (valuation, model), LMT (limits in this run), OPT (optimisation), CFG (request). */
 export const RUN_ISSUES = {
+  RUN_NO_MARKET: {
+    severity: 'error',
+    message: () => 'no market was given, so nothing can be valued',
+    hint: () => 'give --market FILE',
+  },
+  RUN_CLOCK_USED: {
+    severity: 'warning',
+    message: (f) => `the market states no time, so it is taken as of now, ${f.detail ?? ''}`,
+    hint: () => 'give --as-of TIME, or a timestamp column in the market file',
+  },
+  RUN_NOT_IN_MARKET: {
+    severity: 'error',
+    message: (f) => `${subject('an instrument', f.subject)} is held but not in the market file`,
+    hint: () => 'add its row to the market file',
+  },
+  RUN_TERMS_DIFFER: {
+    severity: 'error',
+    message: (f) =>
+      `${subject('an instrument', f.subject)} has another ${f.detail ?? 'description'} in the market file`,
+    hint: () => 'make the two files describe the same contract',
+  },
+  RUN_EXPIRED: {
+    severity: 'error',
+    message: (f) => `${subject('an instrument', f.subject)} has expired at the as-of time ${f.detail ?? ''}`,
+    hint: () => 'remove the line, or give the --as-of TIME the market belongs to',
+  },
+  RUN_NO_LEVEL: {
+    severity: 'error',
+    message: (f) =>
+      `the market has no level for ${f.detail ?? 'an underlying'}, needed by ${subject('a line', f.subject)}`,
+    hint: (f) => `add a row ${f.detail ?? 'NAME'} with type=index and its mark`,
+  },
+  RUN_NO_FORWARD: {
+    severity: 'error',
+    message: (f) => `the market has no usable forward price for ${subject('an instrument', f.subject)}`,
+    hint: () => 'fill underlying_price in its row',
+  },
+  RUN_NO_VOLATILITY: {
+    severity: 'error',
+    message: (f) => `no volatility for ${subject('an option', f.subject)}: ${f.detail ?? 'unknown'}`,
+    hint: () => 'fill iv, mark, or both bid and ask in its market row',
+  },
+  RUN_NO_CURRENCY_RATE: {
+    severity: 'error',
+    message: (f) =>
+      `nothing in the market says what ${f.detail ?? 'a currency'} is worth, needed by ${subject('a line', f.subject)}`,
+    hint: (f) => `add a row ${f.detail ?? 'CODE'} with type=index and its price in USD`,
+  },
+  RUN_PAR_ASSUMED: {
+    severity: 'info',
+    message: (f) => `${subject('a coin', f.subject)} is counted as one dollar, for the market has no row for it`,
+  },
   RUN_NO_SCAN_RANGE: {
     severity: 'error',
-    message: (f) => `no volatility is known for ${f.subject ?? 'an underlying'}, so its scan range cannot be set`,
+    message: (f) =>
+      `no volatility is known for ${subject('an underlying', f.subject)}, so its scan range cannot be set`,
     hint: (f) =>
       `give --prices with a ${f.subject ?? ''} column, an option quote with iv, or --set model.dailyVol.${f.subject ?? 'NAME'}=0.03`,
+  },
+  RUN_NO_CORRELATIONS: {
+    severity: 'warning',
+    message: (f) => `no correlations were given for ${subject('the underlyings', f.subject)}: none may offset another`,
+    hint: () => 'give --correlations FILE or --prices FILE',
+  },
+  RUN_NOT_CORRELATED: {
+    severity: 'warning',
+    message: (f) => `${subject('an underlying', f.subject)} is not in the correlations: it may offset nothing`,
+  },
+  RUN_CORRELATION_UNKNOWN: {
+    severity: 'warning',
+    message: (f) => `${subject('an underlying', f.subject)} is in the correlations but not in the market`,
+  },
+  RUN_CORRELATIONS_ESTIMATED: {
+    severity: 'info',
+    message: (f) => `correlations were estimated from the price history (${f.detail ?? ''})`,
+  },
+  RUN_CORRELATION_REPAIRED: {
+    severity: 'warning',
+    message: (f) =>
+      `the correlations contradict one another (${f.detail ?? ''}); the nearest correlation matrix is used`,
+    hint: () => '--no-repair refuses such a matrix instead',
+  },
+  RUN_CORRELATION_REFUSED: {
+    severity: 'error',
+    message: (f) => `the correlations contradict one another (${f.detail ?? ''})`,
+    hint: () => 'leave out --no-repair to use the nearest correlation matrix',
+  },
+  RUN_UNKNOWN_ASSET: {
+    severity: 'error',
+    message: (f) => `nothing in the market says what the account’s ${subject('asset', f.subject)} is worth`,
+    hint: (f) => `add a row ${f.subject ?? 'CODE'} with type=index and its price in USD`,
+  },
+  RUN_EMPTY_BOOK: {
+    severity: 'warning',
+    message: () => 'no position is left after netting: the margin is that of an empty book',
+  },
+  LMT_UNKNOWN_SCOPE: {
+    severity: 'error',
+    message: (f) => `limit ${subject('', f.subject)}: nothing is called ${quotedValue(f)}${expectedClause(f)}`,
+  },
+  LMT_UNKNOWN_SCENARIO: {
+    severity: 'error',
+    message: (f) => `limit ${subject('', f.subject)}: no scenario is called ${quotedValue(f)}`,
+    hint: () => 'the scenarios are listed in the margin document (--json), result.scenarios',
+  },
+  LMT_ONLY_MAXIMUM: {
+    severity: 'error',
+    message: (f) => `limit ${subject('', f.subject)} can have a maximum only`,
+    hint: () => 'a minimum for it would not be convex; leave the minimum blank',
+  },
+  LMT_RELATIVE_TO_TRADES: {
+    severity: 'error',
+    message: (f) =>
+      `limit ${subject('', f.subject)} cannot be relative: the present book has no trades to compare with`,
+    hint: () => 'give an amount instead of a percentage',
+  },
+  LMT_MINIMUM_ABOVE_MAXIMUM: {
+    severity: 'error',
+    message: (f) => `limit ${subject('', f.subject)}: its minimum is above its maximum (${f.detail ?? ''})`,
+  },
+  TRD_UNKNOWN_INSTRUMENT: {
+    severity: 'error',
+    message: (f) => `${subject('an instrument', f.subject)} is traded but neither held nor in the market file`,
+  },
+  TRD_NO_PRICE: {
+    severity: 'error',
+    message: (f) => `${subject('an instrument', f.subject)} has no ${f.detail ?? 'quote'} to trade at`,
+    hint: () => 'give a price in the trades file',
+  },
+  TRD_NOT_TRADABLE: {
+    severity: 'error',
+    message: (f) => `${subject('an index', f.subject)} is an index and cannot be traded`,
+  },
+  OPT_NO_CANDIDATES: {
+    severity: 'warning',
+    message: () => 'no instrument can be traded: see result.candidates.excluded for the reasons',
+  },
+  OPT_STOPPED: {
+    severity: 'warning',
+    message: (f) => `the search was stopped early (${f.detail ?? ''}); the answer is usable, its gap is stated`,
+    hint: () => 'a longer --time-limit may find a better one',
+  },
+  OPT_LIMITS_RELAXED: {
+    severity: 'warning',
+    message: (f) => `limit ${subject('', f.subject)} gave way: ${f.detail ?? ''}`,
+  },
+  OPT_INFEASIBLE: {
+    severity: 'warning',
+    message: (f) => `no admissible book exists: ${f.detail ?? 'the limits'} cannot hold together`,
+    hint: () => 'result.conflict holds the smallest relaxation',
+  },
+  OPT_SOLVER_FAILED: {
+    severity: 'error',
+    message: (f) => `the solver gave no answer that can be believed: ${f.detail ?? ''}`,
+    hint: () => 'try the other --solver, or fewer candidates',
+  },
+  CFG_UNKNOWN_PARAMETER: {
+    severity: 'error',
+    message: (f) => `the model has no parameter ${quotedValue(f)}${expectedClause(f)}`,
+  },
+  CFG_BAD_PARAMETER: {
+    severity: 'error',
+    message: (f) => `parameter ${f.field ?? ''} cannot be ${quotedValue(f)}${expectedClause(f)}`,
+  },
+  CFG_UNKNOWN_CURRENCY: {
+    severity: 'error',
+    message: (f) => `nothing in the market says what the reporting currency ${quotedValue(f)} is worth`,
+    hint: () => 'use USD, or add a row for it with type=index and its price in USD',
+  },
+  CFG_JS_INTEGERS: {
+    severity: 'error',
+    message: () => 'the js solver answers continuous programs only; whole lots and trade counts need the other',
+    hint: () => 'leave out --solver js',
   },
 } as const satisfies Record<string, IssueEntry>;

@@ -1,4 +1,4 @@
-import type { Book, Io } from '../../domain/index.js';
+import type { Book, Instrument, Io } from '../../domain/index.js';
 import { FieldReader } from '../fields/field-reader.js';
 import { ingest } from '../ingest.js';
 import type { Ingested } from '../ingested.js';
@@ -20,17 +20,24 @@ const LAYOUT: TableLayout = {
   rowsAre: 'a header and one row per position',
 };
 
+export interface PositionsOptions {
+  /** Whose naming rules apply to rows that name none. */
+  readonly venue: string | null;
+  /** Contracts the market file has described, by name: rows of the same name need no descriptive columns. */
+  readonly known?: ReadonlyMap<string, Instrument>;
+}
+
 /**
  * Reads a positions file (CSV, JSON or NDJSON; `-` is standard input) into a netted book. CSV and NDJSON are read row by
- * row, so that memory grows with the instruments only. `venue`: whose naming rules apply to rows that name none.
+ * row, so that memory grows with the instruments only.
  *
  * Rows of quantity zero are left out with a warning, instruments that net to zero with a remark. Bad rows are left out
  * with an error each.
  */
-export function readPositions(path: string, io: Io, { venue }: { venue: string | null }): Promise<Ingested<Book>> {
+export function readPositions(path: string, io: Io, { venue, known }: PositionsOptions): Promise<Ingested<Book>> {
   return ingest('positions', path, io, (issues) => {
     const net = new NetBook(issues);
-    const reader = new PositionRows(issues, net, venue);
+    const reader = new PositionRows(issues, net, venue, known);
     return {
       read: async (source) => {
         await readTable(source, LAYOUT, issues, (row) => reader.take(row));
@@ -47,7 +54,15 @@ class PositionRows {
   #fields: FieldReader | null = null;
   #instruments: InstrumentReader | null = null;
 
-  constructor(issues: IssueList, net: NetBook, venue: string | null) {
+  readonly #known: ReadonlyMap<string, Instrument>;
+
+  constructor(
+    issues: IssueList,
+    net: NetBook,
+    venue: string | null,
+    known: ReadonlyMap<string, Instrument> = new Map(),
+  ) {
+    this.#known = known;
     this.#issues = issues;
     this.#net = net;
     this.#venue = venue;
@@ -55,7 +70,7 @@ class PositionRows {
 
   take(row: Row): void {
     this.#fields ??= new FieldReader(this.#issues, COLUMNS, row);
-    this.#instruments ??= new InstrumentReader(this.#fields, INSTRUMENT, FIRST_TERM);
+    this.#instruments ??= new InstrumentReader(this.#fields, INSTRUMENT, FIRST_TERM, this.#known);
     const fields = this.#fields;
     fields.next(row);
     const venue = fields.text(VENUE) ?? this.#venue;

@@ -20,10 +20,20 @@ export class InstrumentReader {
   readonly #nameSlot: number;
   readonly #firstTermSlot: number;
   readonly #known = new Map<string, Instrument>();
+  readonly #described: ReadonlyMap<string, Instrument>;
 
-  /** The descriptive columns stand in the order of `TERM_COLUMNS` from `firstTermSlot` on. */
-  constructor(fields: FieldReader, nameSlot: number, firstTermSlot: number) {
+  /**
+   * The descriptive columns stand in the order of `TERM_COLUMNS` from `firstTermSlot` on. `described`: contracts that
+   * another file of the run has described already, by name; they need no columns here.
+   */
+  constructor(
+    fields: FieldReader,
+    nameSlot: number,
+    firstTermSlot: number,
+    described: ReadonlyMap<string, Instrument> = new Map(),
+  ) {
     this.#fields = fields;
+    this.#described = described;
     this.#nameSlot = nameSlot;
     this.#firstTermSlot = firstTermSlot;
   }
@@ -58,7 +68,7 @@ export class InstrumentReader {
     const given = readTerms(this.#fields, this.#firstTermSlot);
     const isKnownVenue = venue !== null && KNOWN_VENUES.includes(venue);
     const naming = venue === null || isKnownVenue ? venue : BROKER_NAMING;
-    const named = parseInstrumentName(name, naming);
+    const named = this.#described.get(name) ?? parseInstrumentName(name, naming);
     if (named !== null) return confirmTerms(named, given, this.#fields, this.#firstTermSlot);
     const inCapitals = parseInstrumentName(name.toUpperCase(), naming);
     return completeTerms(name, given, {

@@ -1,0 +1,102 @@
+import { evaluate } from '../formula/index.js';
+import { bookAfter, type HedgeFound, type HedgeInfeasible } from '../optimizer/index.js';
+import type { Certificate, Conflict, OptimizeResult } from '../schema/optimize-document.js';
+import type { HedgeSearch } from './hedge-search.js';
+import { limitLines, nothingTraded } from './limit-lines.js';
+import { type AgedRun, marginSummary } from './margin-summary.js';
+import type { PreparedRun } from './prepare-run.js';
+import { costLine, tradedFigures, tradeLines } from './trade-lines.js';
+
+/** A gap up to this, relative, counts as proven optimal. */
+const PROVEN_GAP = 1e-6;
+
+interface Context {
+  readonly run: PreparedRun;
+  readonly aged: AgedRun | null;
+  readonly search: HedgeSearch;
+}
+
+/** The result for trades that were found: everything re-evaluated on the final book by the full formula. */
+export function foundResult({ run, aged, search }: Context, found: HedgeFound, relativeGap: number): OptimizeResult {
+  const { problem, limits } = search;
+  const after = bookAfter(run.quantities, found.trades);
+  const cost = costLine(found.trades);
+  const objective = problem.marginWeight * evaluate(run.requirement.initial, after) + cost.total;
+  const gap = Number.isFinite(found.bound)
+    ? Math.max(0, objective - found.bound) / Math.max(1, Math.abs(objective))
+    : null;
+  const tolerance = found.searchBound === null ? PROVEN_GAP : Math.max(PROVEN_GAP, relativeGap);
+  return {
+    model: run.model.id,
+    currency: run.view.currency,
+    before: marginSummary(run, run.quantities, aged),
+    after: marginSummary(run, after, aged),
+    trades: tradeLines(run, found.trades, after),
+    cost,
+    objective,
+    marginWeight: problem.marginWeight,
+    bound: Number.isFinite(found.bound) ? found.bound : null,
+    gap,
+    proven: gap !== null && gap <= tolerance,
+    limits: limitLines(limits, after, tradedFigures(run.lines.length, found.trades), found.shadowPrices, found.relaxed),
+    candidates: candidatesLine(search),
+    certificate: certificate(found),
+    conflict: null,
+  };
+}
+
+/** The result when no admissible book exists: the present book, and which limits are in each other's way. */
+export function infeasibleResult({ run, aged, search }: Context, infeasible: HedgeInfeasible): OptimizeResult {
+  return {
+    model: run.model.id,
+    currency: run.view.currency,
+    before: marginSummary(run, run.quantities, aged),
+    after: null,
+    trades: [],
+    cost: null,
+    objective: null,
+    marginWeight: search.problem.marginWeight,
+    bound: null,
+    gap: null,
+    proven: false,
+    limits: limitLines(search.limits, run.quantities, nothingTraded(run.lines.length)),
+    candidates: candidatesLine(search),
+    certificate: null,
+    conflict: conflictLine(infeasible),
+  };
+}
+
+function candidatesLine({ candidates, excluded }: HedgeSearch): OptimizeResult['candidates'] {
+  return {
+    considered: candidates.length,
+    excluded: excluded.map(({ instrument, reason }) => ({ instrument, reason })),
+  };
+}
+
+function certificate(found: HedgeFound): Certificate {
+  const { lpBound, searchBound, multipliers, rows, columns, worstViolation } = found;
+  return {
+    kind: searchBound === null ? 'linear' : 'integer',
+    lpBound,
+    searchBound,
+    multipliers: multipliers.map(({ row, value }) => ({ row, value })),
+    rows,
+    columns,
+    worstRowViolation: worstViolation,
+  };
+}
+
+function conflictLine({ conflict, relaxations }: HedgeInfeasible): Conflict {
+  return {
+    limits: conflict.map(({ name }) => name),
+    relaxations: [...relaxations].flatMap(([limit, ends]) => {
+      const moved = (end: 'min' | 'max') => {
+        const by = Math.abs(limit[end] - ends[end]);
+        return by > 0
+          ? [{ limit: limit.limit.kind, scope: limit.scope, end, from: limit[end], to: ends[end], by }]
+          : [];
+      };
+      return [...moved('min'), ...moved('max')];
+    }),
+  };
+}

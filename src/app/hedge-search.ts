@@ -1,0 +1,115 @@
+import type { Io } from '../domain/index.js';
+import {
+  type Candidate,
+  type Exclusion,
+  type HedgeOutcome,
+  type HedgeProblem,
+  loadSolver,
+  matchesPattern,
+  type ResolvedLimit,
+  selectCandidates,
+  solveHedge,
+} from '../optimizer/index.js';
+import type { PreparedRun } from './prepare-run.js';
+import type { OptimizeRequest } from './request.js';
+
+const DAYS_PER_YEAR = 365;
+
+/** A hedge problem as asked, ready to be solved. */
+export interface HedgeSearch {
+  readonly problem: HedgeProblem;
+  readonly candidates: readonly Candidate[];
+  readonly excluded: readonly Exclusion[];
+  readonly limits: readonly ResolvedLimit[];
+}
+
+/** How much a unit of margin weighs against a unit of cost: 1, or what holding it over the horizon costs. */
+export function marginWeight(request: OptimizeRequest): number {
+  return request.capitalCost === null ? 1 : (request.capitalCost * request.horizonDays) / DAYS_PER_YEAR;
+}
+
+/**
+ * Turns a request into a problem: which instruments may be traded, within what, at what weight.
+ *
+ * @param names the candidates asked for by file; null when a pattern or nothing was given
+ */
+export function hedgeSearch(
+  request: OptimizeRequest,
+  run: PreparedRun,
+  limits: readonly ResolvedLimit[],
+  names: ReadonlySet<string> | null,
+): HedgeSearch {
+  const pattern = names === null ? request.candidates : null;
+  const wanted = (instrument: string): boolean => {
+    if (names !== null) return names.has(instrument);
+    return pattern === null || matchesPattern(instrument, pattern);
+  };
+  const { candidates, excluded } = selectCandidates(run.lines, {
+    minDays: request.minDays ?? request.horizonDays,
+    wanted,
+    room: (line) => positionRoom(run, limits, line),
+    rates: run.view.rates,
+  });
+  const all = request.maxTrades === null ? limits : [...limits, tradeCountLimit(request.maxTrades)];
+  const problem: HedgeProblem = {
+    present: run.quantities,
+    candidates,
+    limits: all,
+    margin: run.requirement.initial,
+    marginWeight: marginWeight(request),
+    wholeLots: request.lots,
+  };
+  return { problem, candidates, excluded: [...excluded, ...run.unvalued], limits: all };
+}
+
+/** What the hard position limits leave to buy and to sell of a line. */
+function positionRoom(run: PreparedRun, limits: readonly ResolvedLimit[], line: number): { buy: number; sell: number } {
+  let buy = Infinity;
+  let sell = Infinity;
+  const held = run.quantities[line]!;
+  for (const { limit, scope, min, max } of limits) {
+    if (limit.kind !== 'position' || limit.priority !== 'hard' || scope !== run.lines[line]!.instrument.name) continue;
+    buy = Math.min(buy, Math.max(0, max - held));
+    sell = Math.min(sell, Math.max(0, held - min));
+  }
+  return { buy, sell };
+}
+
+/** `--trades N` as the limit it is. */
+function tradeCountLimit(most: number): ResolvedLimit {
+  const limit = {
+    kind: 'trades',
+    scope: 'total',
+    min: null,
+    max: { value: most, relative: false },
+    priority: 'hard',
+    origin: null,
+  } as const;
+  return {
+    limit,
+    name: 'trades total',
+    scope: 'total',
+    unit: 'trades',
+    measure: { kind: 'count' },
+    min: -Infinity,
+    max: most,
+    before: 0,
+  };
+}
+
+/** The solver's answer to a problem. */
+export async function search(
+  request: OptimizeRequest,
+  problem: HedgeProblem,
+  io: Io,
+): Promise<{ readonly outcome: HedgeOutcome; readonly solver: { readonly id: string; readonly version: string } }> {
+  const solver = await loadSolver(request.solver);
+  const outcome = await solveHedge(problem, solver, {
+    timeLimit: request.timeLimit ?? Infinity,
+    relativeGap: request.relativeGap,
+    seed: request.seed,
+    start: null,
+    signal: io.signal,
+  });
+  return { outcome, solver };
+}

@@ -1,0 +1,68 @@
+import { evaluate } from '../formula/index.js';
+import type { RelaxedEnds, ResolvedLimit } from '../optimizer/index.js';
+import type { LimitLine } from '../schema/limit-line.js';
+
+/** A limit counts as broken beyond this part of its size, and as binding within it. */
+const TOLERANCE = 1e-6;
+
+/** What was traded, as far as limits ask. */
+export interface TradedFigures {
+  /** Money per line of the universe: cost and notional of its trades. */
+  readonly cost: Float64Array;
+  readonly notional: Float64Array;
+  readonly count: number;
+}
+
+/** No trades at all. */
+export function nothingTraded(lines: number): TradedFigures {
+  return { cost: new Float64Array(lines), notional: new Float64Array(lines), count: 0 };
+}
+
+/** The figure a limit bounds, for a book and the trades that led to it. */
+export function limitValue(limit: ResolvedLimit, quantities: Float64Array, traded: TradedFigures): number {
+  const { measure } = limit;
+  if (measure.kind === 'book') return evaluate(measure.formula, quantities);
+  if (measure.kind === 'count') return traded.count;
+  const amounts = traded[measure.amount];
+  return amounts.reduce((total, amount, j) => total + (measure.lines[j] === 1 ? amount : 0), 0);
+}
+
+/** Whether a value breaks a limit's own (unrelaxed) ends. */
+export function breaks(limit: Pick<LimitLine, 'min' | 'max' | 'value' | 'before'>): boolean {
+  const room = TOLERANCE * sizeOf(limit);
+  return (
+    (limit.min !== null && limit.value < limit.min - room) || (limit.max !== null && limit.value > limit.max + room)
+  );
+}
+
+function sizeOf({ min, max, before }: Pick<LimitLine, 'min' | 'max' | 'before'>): number {
+  return Math.max(Math.abs(min ?? 0), Math.abs(max ?? 0), Math.abs(before)) || 1;
+}
+
+/** The limits as documents tell them. */
+export function limitLines(
+  limits: readonly ResolvedLimit[],
+  quantities: Float64Array,
+  traded: TradedFigures,
+  shadowPrices: ReadonlyMap<ResolvedLimit, number> = new Map(),
+  relaxed: ReadonlyMap<ResolvedLimit, RelaxedEnds> = new Map(),
+): LimitLine[] {
+  return limits.map((limit) => {
+    const value = limitValue(limit, quantities, traded);
+    const ends = relaxed.get(limit) ?? limit;
+    const finite = (end: number): number | null => (Number.isFinite(end) ? end : null);
+    const line = { value, min: finite(limit.min), max: finite(limit.max), before: limit.before };
+    const room = TOLERANCE * sizeOf(line);
+    const binding = Math.abs(value - ends.min) <= room || Math.abs(value - ends.max) <= room;
+    return {
+      limit: limit.limit.kind,
+      scope: limit.scope,
+      unit: limit.unit,
+      ...line,
+      priority: limit.limit.priority,
+      binding,
+      shadowPrice: binding ? (shadowPrices.get(limit) ?? 0) : 0,
+      relaxedBy: relaxed.has(limit) ? Math.max(limit.min - ends.min || 0, ends.max - limit.max || 0) : 0,
+    };
+  });
+}

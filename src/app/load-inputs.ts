@@ -1,0 +1,67 @@
+import type { Account, Book, CorrelationMatrix, Io, Issue, Limit, Market, PriceHistory } from '../domain/index.js';
+import { makeIssue } from '../domain/index.js';
+import {
+  type Ingested,
+  parseLimitText,
+  readAccount,
+  readCorrelations,
+  readJsonObject,
+  readLimits,
+  readMarket,
+  readPositions,
+  readPrices,
+  type Source,
+} from '../ingest/index.js';
+import type { CommonRequest } from './request.js';
+
+/** Everything a run reads, as values. */
+export interface Inputs {
+  readonly book: Book;
+  readonly market: Market;
+  readonly correlations: CorrelationMatrix | null;
+  readonly prices: PriceHistory | null;
+  readonly account: Account | null;
+  readonly limits: readonly Limit[];
+  /** The parameter file's contents; empty without one. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+export interface LoadedInputs {
+  readonly inputs: Inputs;
+  readonly issues: Issue[];
+  readonly sources: Source[];
+}
+
+const NO_MARKET: Market = { timestamp: null, quotes: new Map() };
+
+/** Reads every file of a request, collecting all issues of all of them; what is good is there even when some are bad. */
+export async function loadInputs(request: CommonRequest, io: Io): Promise<LoadedInputs> {
+  const issues: Issue[] = [];
+  const sources: Source[] = [];
+  const take = <T>(ingested: Ingested<T>): T => {
+    issues.push(...ingested.issues);
+    sources.push(ingested.source);
+    return ingested.value;
+  };
+  const optional = async <T>(path: string | null, read: (path: string) => Promise<Ingested<T>>): Promise<T | null> =>
+    path === null ? null : take(await read(path));
+
+  const { venue } = request;
+  const market = await optional(request.market, (path) => readMarket(path, io, { venue }));
+  if (market === null) issues.push(makeIssue('RUN_NO_MARKET'));
+  const known = new Map([...(market?.quotes ?? [])].map(([name, quote]) => [name, quote.instrument]));
+  const book = take(await readPositions(request.positions, io, { venue, known }));
+  const correlations = await optional(request.correlations, (path) => readCorrelations(path, io));
+  const prices = await optional(request.prices, (path) => readPrices(path, io));
+  const account = await optional(request.account, (path) => readAccount(path, io));
+  const fileLimits = await optional(request.limits, (path) => readLimits(path, io));
+  const parameters = await optional(request.parameters, (path) => readJsonObject(path, io, 'parameters'));
+  const textLimits = request.limitTexts.map((text, i) => parseLimitText(text, i + 1));
+  for (const parsed of textLimits) issues.push(...parsed.issues);
+  const limits = [...(fileLimits ?? []), ...textLimits.map(({ value }) => value).filter((limit) => limit !== null)];
+  return {
+    inputs: { book, market: market ?? NO_MARKET, correlations, prices, account, limits, parameters: parameters ?? {} },
+    issues,
+    sources,
+  };
+}

@@ -1,0 +1,236 @@
+import type { Instrument, Io, Issue, Position } from '../domain/index.js';
+import { hasErrors, makeIssue } from '../domain/index.js';
+import {
+  findModel,
+  MARGIN_MODELS,
+  type MarginModel,
+  type MarginRequirement,
+  type ParameterSet,
+  type ParameterValues,
+  resolveParameters,
+} from '../margin/index.js';
+import {
+  dailyVolatility,
+  type GreekFigures,
+  lineGreeks,
+  MarketView,
+  type ScanBlock,
+  type ValuedInstrument,
+  valueInstrument,
+} from '../scenario/index.js';
+import type { MarginResult } from '../schema/margin-document.js';
+import { didYouMean } from './did-you-mean.js';
+import { jointBlocks } from './joint-blocks.js';
+import type { Inputs } from './load-inputs.js';
+import type { CommonRequest } from './request.js';
+import { exclusionReason, valuationIssue } from './valuation-issue.js';
+
+/** A market, a universe and a rule book, ready to answer questions about books. */
+export interface PreparedRun {
+  readonly view: MarketView;
+  readonly model: MarginModel;
+  readonly parameters: ParameterSet<ParameterValues>;
+  /** Positions first, in their order, then further instruments. */
+  readonly lines: readonly ValuedInstrument[];
+  readonly greeks: readonly GreekFigures[];
+  readonly positions: readonly Position[];
+  /** Contracts held, by line. */
+  readonly quantities: Float64Array;
+  readonly blocks: readonly ScanBlock[];
+  readonly dailyVolatilities: ReadonlyMap<string, number>;
+  readonly requirement: MarginRequirement;
+  readonly correlation: MarginResult['correlation'];
+  /** Instruments asked for beside the positions that could not be valued. */
+  readonly unvalued: readonly { readonly instrument: string; readonly reason: string }[];
+}
+
+export interface Preparation {
+  /** Null when there are errors among the issues. */
+  readonly run: PreparedRun | null;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Values the book and any further instruments at the as-of time and builds the model's formulas over them.
+ *
+ * @param further instruments of the market to be valued beside the positions (candidates, trades)
+ */
+export function prepareRun(
+  request: CommonRequest,
+  inputs: Inputs,
+  io: Io,
+  further: readonly Instrument[],
+): Preparation {
+  const issues: Issue[] = [];
+  const model = findModel(request.model);
+  if (model === undefined) {
+    issues.push(unknownModel(request.model));
+    return { run: null, issues };
+  }
+  const parameters = parametersOf(model, request, inputs, issues);
+  const asOf = request.asOf ?? inputs.market.timestamp ?? clock(io, issues);
+  const view = new MarketView(inputs.market, asOf, request.currency);
+  if (!view.rates.usable)
+    issues.push(makeIssue('CFG_UNKNOWN_CURRENCY', { field: '--currency', value: request.currency }));
+  if (hasErrors(issues)) return { run: null, issues };
+
+  const { positions } = inputs.book;
+  if (positions.length === 0) issues.push(makeIssue('RUN_EMPTY_BOOK'));
+  const held = valuePositions(positions, view, issues);
+  const heldUnderlyings = new Set(held.map((line) => line.instrument.underlying));
+  const ranges = scanVolatilities(parameters.values, inputs, view, heldUnderlyings, issues);
+  const joint = jointBlocks({
+    underlyings: [...ranges.keys()],
+    needed: new Set([...heldUnderlyings, ...further.map((instrument) => instrument.underlying)]),
+    held: heldUnderlyings,
+    correlations: inputs.correlations,
+    prices: inputs.prices,
+    noRepair: request.noRepair,
+    asOf,
+  });
+  issues.push(...joint.issues);
+  if (hasErrors(issues)) return { run: null, issues };
+
+  const { lines, unvalued } = withFurther(held, further, view, ranges);
+  notePar(lines, view, issues);
+  const quantities = new Float64Array(lines.length);
+  positions.forEach((position, j) => {
+    quantities[j] = position.quantity;
+  });
+  const requirement = model.build({ lines, blocks: joint.blocks, dailyVolatilities: ranges }, parameters.values);
+  const run: PreparedRun = {
+    view,
+    model,
+    parameters,
+    lines,
+    greeks: lines.map(lineGreeks),
+    positions,
+    quantities,
+    blocks: joint.blocks,
+    dailyVolatilities: ranges,
+    requirement,
+    correlation: joint.report,
+    unvalued,
+  };
+  return { run, issues };
+}
+
+/** The complaint about a model nobody knows. */
+export function unknownModel(id: string): Issue {
+  const known = MARGIN_MODELS.map((model) => model.id);
+  return makeIssue('CFG_UNKNOWN_MODEL', {
+    field: '--model',
+    value: id,
+    expected: known.join(', '),
+    hint: didYouMean(id, known),
+  });
+}
+
+function clock(io: Io, issues: Issue[]): number {
+  const now = io.now();
+  issues.push(makeIssue('RUN_CLOCK_USED', { detail: new Date(now).toISOString() }));
+  return now;
+}
+
+function parametersOf(
+  model: MarginModel,
+  request: CommonRequest,
+  inputs: Inputs,
+  issues: Issue[],
+): ParameterSet<ParameterValues> {
+  const { set, problems } = resolveParameters(model, inputs.parameters, request.parameterOverrides);
+  for (const { problem, name, value, expected } of problems) {
+    const known = Object.keys(model.parameterSets[0]!.values);
+    const facts = { field: name, value, expected, hint: problem === 'unknown' ? didYouMean(name, known) : null };
+    issues.push(makeIssue(problem === 'unknown' ? 'CFG_UNKNOWN_PARAMETER' : 'CFG_BAD_PARAMETER', facts));
+  }
+  return set;
+}
+
+function valuePositions(positions: readonly Position[], view: MarketView, issues: Issue[]): ValuedInstrument[] {
+  const lines: ValuedInstrument[] = [];
+  const names = [...view.market.quotes.keys()];
+  for (const { instrument, origin } of positions) {
+    const quote = view.market.quotes.get(instrument.name) ?? null;
+    if (quote === null && instrument.type === 'option') {
+      const facts = { at: origin, subject: instrument.name, field: 'instrument', value: instrument.name };
+      issues.push(makeIssue('RUN_NOT_IN_MARKET', { ...facts, hint: didYouMean(instrument.name, names) }));
+      continue;
+    }
+    const difference = quote === null ? null : differingTerm(instrument, quote.instrument);
+    if (difference !== null) {
+      issues.push(
+        makeIssue('RUN_TERMS_DIFFER', { at: origin, subject: instrument.name, detail: difference, field: difference }),
+      );
+      continue;
+    }
+    const valuation = valueInstrument(instrument, quote, view);
+    if (valuation.status === 'valued') lines.push(valuation.value);
+    else issues.push(valuationIssue(valuation, instrument.name, origin));
+  }
+  return lines;
+}
+
+const TERMS = ['type', 'underlying', 'expiry', 'strike', 'right', 'settlement', 'multiplier', 'currency'] as const;
+
+/** The first term in which two descriptions of an instrument differ; null when they agree. */
+function differingTerm(a: Instrument, b: Instrument): string | null {
+  return TERMS.find((term) => a[term] !== b[term]) ?? null;
+}
+
+/**
+ * Daily volatility of every underlying of the market that has one, and of every one held, which must have one. The whole
+ * market's underlyings take part so that a margin does not depend on which candidates were looked at.
+ */
+function scanVolatilities(
+  values: ParameterValues,
+  inputs: Inputs,
+  view: MarketView,
+  held: ReadonlySet<string>,
+  issues: Issue[],
+): Map<string, number> {
+  const underlyings = new Set(held);
+  for (const { instrument } of inputs.market.quotes.values()) {
+    if (instrument.type !== 'index') underlyings.add(instrument.underlying);
+  }
+  const given = (values.dailyVol ?? {}) as Readonly<Record<string, number>>;
+  const ewmaLambda = (values.ewmaLambda ?? 0.94) as number;
+  const found = new Map<string, number>();
+  for (const name of [...underlyings].sort()) {
+    const daily = dailyVolatility(name, { given, prices: inputs.prices, ewmaLambda, view });
+    if (daily !== null) found.set(name, daily.volatility);
+    else if (held.has(name)) issues.push(makeIssue('RUN_NO_SCAN_RANGE', { subject: name }));
+  }
+  return found;
+}
+
+function withFurther(
+  held: readonly ValuedInstrument[],
+  further: readonly Instrument[],
+  view: MarketView,
+  ranges: ReadonlyMap<string, number>,
+): { lines: ValuedInstrument[]; unvalued: { instrument: string; reason: string }[] } {
+  const lines = [...held];
+  const unvalued: { instrument: string; reason: string }[] = [];
+  const present = new Set(held.map((line) => line.instrument.name));
+  for (const instrument of further) {
+    if (present.has(instrument.name) || instrument.type === 'index') continue;
+    present.add(instrument.name);
+    const valuation = valueInstrument(instrument, view.market.quotes.get(instrument.name) ?? null, view);
+    if (valuation.status === 'failed') {
+      unvalued.push({ instrument: instrument.name, reason: exclusionReason(valuation) });
+    } else if (!ranges.has(instrument.underlying)) {
+      unvalued.push({ instrument: instrument.name, reason: `no scan range for ${instrument.underlying}` });
+    } else {
+      lines.push(valuation.value);
+    }
+  }
+  return { lines, unvalued };
+}
+
+function notePar(lines: readonly ValuedInstrument[], view: MarketView, issues: Issue[]): void {
+  const currencies = new Set(lines.map((line) => line.instrument.currency));
+  for (const currency of currencies) {
+    if (view.rates.rateOf(currency)?.assumedPar) issues.push(makeIssue('RUN_PAR_ASSUMED', { subject: currency }));
+  }
+}

@@ -1,0 +1,121 @@
+import { hasErrors, type Instrument, type Io, type Issue, makeIssue } from '../domain/index.js';
+import { readNames } from '../ingest/index.js';
+import { type HedgeOutcome, needsIntegers } from '../optimizer/index.js';
+import type { OptimizeResult } from '../schema/optimize-document.js';
+import { foundResult, infeasibleResult } from './hedge-result.js';
+import { type HedgeSearch, hedgeSearch, search } from './hedge-search.js';
+import { breaks } from './limit-lines.js';
+import { type Inputs, loadInputs } from './load-inputs.js';
+import { ManifestBuilder } from './manifest.js';
+import { agedRun } from './margin-summary.js';
+import type { Outcome } from './outcome.js';
+import { type PreparedRun, prepareRun } from './prepare-run.js';
+import type { OptimizeRequest } from './request.js';
+import { resolveLimits } from './resolve-limits.js';
+
+const SCHEMA = 'margo/optimize@1';
+
+/** Which trades lower the margin most inside the limits. */
+export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Outcome<OptimizeResult>> {
+  const manifest = new ManifestBuilder(request, io);
+  const { inputs, issues, sources } = await loadInputs(request, io);
+  const refused = (): Outcome<OptimizeResult> => ({
+    schema: SCHEMA,
+    status: 'error',
+    manifest: manifest.build(),
+    result: null,
+    issues,
+  });
+  const names = await candidateNames(request, inputs, io);
+  if (names !== null) {
+    issues.push(...names.issues);
+    sources.push(names.source);
+  }
+  manifest.read(sources);
+  manifest.finished('read');
+  if (hasErrors(issues)) return refused();
+
+  const prepared = prepareRun(request, inputs, io, marketInstruments(inputs));
+  issues.push(...prepared.issues);
+  manifest.prepared(prepared.run);
+  manifest.finished('value');
+  if (prepared.run === null) return refused();
+  const { run } = prepared;
+  const resolved = resolveLimits(inputs.limits, run);
+  issues.push(...resolved.issues);
+  const asked = hedgeSearch(request, run, resolved.limits, names === null ? null : new Set(names.value));
+  if (request.solver === 'js' && needsIntegers(asked.problem)) issues.push(makeIssue('CFG_JS_INTEGERS'));
+  if (hasErrors(issues)) return refused();
+  if (asked.candidates.length === 0) issues.push(makeIssue('OPT_NO_CANDIDATES'));
+
+  const { outcome, solver } = await search(request, asked.problem, io);
+  manifest.solvedBy(solver);
+  manifest.finished('solve');
+  if (outcome.status === 'failed') {
+    issues.push(makeIssue('OPT_SOLVER_FAILED', { detail: outcome.detail }));
+    return refused();
+  }
+  const result = resultOf(request, run, asked, outcome);
+  issues.push(...outcomeIssues(outcome, result));
+  manifest.finished('report');
+  return {
+    schema: SCHEMA,
+    status: statusOf(request, outcome, result),
+    manifest: manifest.build(),
+    result,
+    issues,
+  };
+}
+
+type Answered = Exclude<HedgeOutcome, { status: 'failed' }>;
+
+function resultOf(request: OptimizeRequest, run: PreparedRun, asked: HedgeSearch, outcome: Answered): OptimizeResult {
+  const context = { run, aged: agedRun(run, request.horizonDays), search: asked };
+  return outcome.status === 'infeasible'
+    ? infeasibleResult(context, outcome)
+    : foundResult(context, outcome, request.relativeGap);
+}
+
+function statusOf(
+  request: OptimizeRequest,
+  outcome: Answered,
+  result: OptimizeResult,
+): Outcome<OptimizeResult>['status'] {
+  if (outcome.status === 'infeasible') return 'infeasible';
+  if (outcome.status === 'stopped') return 'stopped';
+  const objectiveBefore = result.marginWeight * result.before.initialMargin;
+  const improved = result.trades.length > 0 && result.objective! < objectiveBefore * (1 - 1e-9);
+  if (request.requireImprovement && !improved) return 'no';
+  return result.limits.some(breaks) ? 'no' : 'ok';
+}
+
+function outcomeIssues(outcome: Answered, result: OptimizeResult): Issue[] {
+  if (outcome.status === 'infeasible') {
+    return [makeIssue('OPT_INFEASIBLE', { detail: outcome.conflict.map(({ name }) => name).join(', ') })];
+  }
+  const issues: Issue[] = [];
+  if (outcome.status === 'stopped') {
+    const gap = result.gap === null ? 'gap unknown' : `gap ${(100 * result.gap).toPrecision(3)} %`;
+    issues.push(makeIssue('OPT_STOPPED', { detail: gap }));
+  }
+  for (const [limit, ends] of outcome.relaxed) {
+    const detail = `${limit.min}..${limit.max} became ${ends.min}..${ends.max}`;
+    issues.push(makeIssue('OPT_LIMITS_RELAXED', { at: limit.limit.origin, subject: limit.name, detail }));
+  }
+  return issues;
+}
+
+function marketInstruments(inputs: Inputs): Instrument[] {
+  return [...inputs.market.quotes.values()].map((quote) => quote.instrument);
+}
+
+/** `--candidates` is a pattern when it has a wildcard or names a quoted instrument, else a file of names. */
+async function candidateNames(
+  request: OptimizeRequest,
+  inputs: Inputs,
+  io: Io,
+): Promise<Awaited<ReturnType<typeof readNames>> | null> {
+  const { candidates } = request;
+  if (candidates === null || /[*?]/.test(candidates) || inputs.market.quotes.has(candidates)) return null;
+  return readNames(candidates, io);
+}

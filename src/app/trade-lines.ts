@@ -1,0 +1,67 @@
+import { evaluate, evaluateAffine } from '../formula/index.js';
+import { costOf, type HedgeTrade } from '../optimizer/index.js';
+import type { Cost, TradeLine } from '../schema/optimize-document.js';
+import type { TradedFigures } from './limit-lines.js';
+import type { PreparedRun } from './prepare-run.js';
+import { worstOfBlocks } from './worst-scenario.js';
+
+/** The trades as documents tell them, each with the margin the book would need more without it. */
+export function tradeLines(run: PreparedRun, trades: readonly HedgeTrade[], after: Float64Array): TradeLine[] {
+  const { initial } = run.requirement;
+  const margin = evaluate(initial, after);
+  return trades
+    .map((trade) => {
+      const without = after.slice();
+      without[trade.line]! -= trade.direction * trade.quantity;
+      const marginSaved = evaluate(initial, without) - margin;
+      const { spread, fees } = costOf([trade]);
+      return {
+        instrument: trade.instrument,
+        side: trade.direction > 0 ? ('buy' as const) : ('sell' as const),
+        quantity: trade.quantity,
+        price: averagePrice(trade),
+        notional: trade.notional,
+        cost: spread + fees,
+        fee: fees,
+        marginSaved,
+        why: reason(run, after, without, marginSaved),
+      };
+    })
+    .sort((a, b) => b.marginSaved - a.marginSaved || (a.instrument < b.instrument ? -1 : 1));
+}
+
+function averagePrice({ fills, quantity }: HedgeTrade): number {
+  if (fills.length === 1) return fills[0]!.level.price;
+  return fills.reduce((total, fill) => total + fill.level.price * fill.quantity, 0) / quantity;
+}
+
+/** What the trade does in the scenario that would be the worst without it. */
+function reason(run: PreparedRun, after: Float64Array, without: Float64Array, marginSaved: number): string {
+  const worst = worstOfBlocks(run.requirement, without);
+  const gain = worst.reduce((total, { pnl }) => total + evaluateAffine(pnl, after) - evaluateAffine(pnl, without), 0);
+  const money = (amount: number): string =>
+    `${Math.round(Math.abs(amount)).toLocaleString('en-US')} ${run.view.currency}`;
+  const names = worst.map(({ scenario }) => scenario.name).join(' + ');
+  if (worst.length === 0) return 'no scenario loses money without it';
+  if (gain > 0) return `gains ${money(gain)} in what would be the worst scenario without it: ${names}`;
+  if (marginSaved > 0) return `lowers the charges beside the scenarios by ${money(marginSaved)}`;
+  return `keeps a limit: loses ${money(gain)} in ${names}`;
+}
+
+/** What was traded per line, for the limits on trades. */
+export function tradedFigures(lines: number, trades: readonly HedgeTrade[]): TradedFigures {
+  const cost = new Float64Array(lines);
+  const notional = new Float64Array(lines);
+  for (const trade of trades) {
+    const { spread, fees } = costOf([trade]);
+    cost[trade.line]! += spread + fees;
+    notional[trade.line]! += trade.notional;
+  }
+  return { cost, notional, count: trades.length };
+}
+
+/** The cost of all trades; `depth` is what prices behind the best ones cost more. */
+export function costLine(trades: readonly HedgeTrade[]): Cost {
+  const { spread, fees } = costOf(trades);
+  return { spread, depth: 0, fees, total: spread + fees };
+}

@@ -1,0 +1,39 @@
+import { type Issue, makeIssue, type SourceLocation } from '../domain/index.js';
+import type { Valuation } from '../scenario/index.js';
+
+type Failure = Extract<Valuation, { status: 'failed' }>;
+
+const CODES = {
+  expired: 'RUN_EXPIRED',
+  noLevel: 'RUN_NO_LEVEL',
+  noForward: 'RUN_NO_FORWARD',
+  noVolatility: 'RUN_NO_VOLATILITY',
+  noCurrency: 'RUN_NO_CURRENCY_RATE',
+} as const;
+
+/** The complaint about a line that is needed and cannot be valued. */
+export function valuationIssue(failure: Failure, instrument: string, at: SourceLocation | null): Issue {
+  return makeIssue(CODES[failure.reason], {
+    at,
+    subject: instrument,
+    detail: failure.detail,
+    field: 'instrument',
+    value: instrument,
+  });
+}
+
+/** The same as a reason for leaving a candidate out. */
+export function exclusionReason(failure: Failure): string {
+  switch (failure.reason) {
+    case 'expired':
+      return 'has expired';
+    case 'noLevel':
+      return `no level for ${failure.detail}`;
+    case 'noForward':
+      return 'no forward price';
+    case 'noVolatility':
+      return `no volatility: ${failure.detail}`;
+    case 'noCurrency':
+      return `no price for the currency ${failure.detail}`;
+  }
+}

@@ -1,0 +1,41 @@
+import { evaluateAffine } from '../formula/index.js';
+import type { MarginRequirement, ScenarioPnl } from '../margin/index.js';
+import type { ValuedInstrument } from '../scenario/index.js';
+import type { WorstScenario } from '../schema/margin-document.js';
+
+/** The scenario of each block that loses most after its weight; null where no scenario loses anything. */
+export function worstOfBlocks(requirement: MarginRequirement, quantities: Float64Array): ScenarioPnl[] {
+  const worst = new Map<number, { entry: ScenarioPnl; loss: number }>();
+  for (const entry of requirement.scenarios) {
+    const loss = -entry.scenario.weight * evaluateAffine(entry.pnl, quantities);
+    const { block } = entry.scenario;
+    if (loss > (worst.get(block)?.loss ?? 0)) worst.set(block, { entry, loss });
+  }
+  return [...worst.values()].map(({ entry }) => entry);
+}
+
+/** The worst scenario as documents tell it; over several blocks, each block's worst together. */
+export function worstScenario(
+  requirement: MarginRequirement,
+  quantities: Float64Array,
+  lines: readonly ValuedInstrument[],
+): WorstScenario | null {
+  const worst = worstOfBlocks(requirement, quantities);
+  if (worst.length === 0) return null;
+  const levels = new Map(lines.map((line) => [line.instrument.underlying, line.level]));
+  const shocks = worst.flatMap(({ scenario }) =>
+    requirement.underlyings.flatMap((underlying, u) => {
+      const level = levels.get(underlying);
+      const priceMove = scenario.moves[u]!;
+      const own = requirement.scenarios.some(({ scenario: s }) => s.block === scenario.block && s.moves[u] !== 0);
+      if (level === undefined || !own) return [];
+      const { volatility, weight } = scenario;
+      return [{ underlying, priceMove, level: level * Math.max(0.01, 1 + priceMove), volatility, weight }];
+    }),
+  );
+  return {
+    name: worst.map(({ scenario }) => scenario.name).join(' + '),
+    loss: worst.reduce((total, { scenario, pnl }) => total - scenario.weight * evaluateAffine(pnl, quantities), 0),
+    shocks,
+  };
+}

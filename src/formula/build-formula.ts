@@ -1,0 +1,80 @@
+import type { Affine, Formula, Max, Min, Norm, Scale, Sum } from './formula.js';
+
+function requireFinite(value: number, name: string): void {
+  if (!Number.isFinite(value)) throw new RangeError(`formula '${name}' holds a number that is not finite`);
+}
+
+/** A constant amount: an affine node without coefficients. */
+export function constant(name: string, value: number): Affine {
+  requireFinite(value, name);
+  return { kind: 'affine', name, constant: value, coefficients: new Float64Array(0), columns: new Int32Array(0) };
+}
+
+/** constant + coefficients . quantities, one coefficient for every column. The array is kept, not copied. */
+export function denseAffine(name: string, coefficients: Float64Array, constantTerm = 0): Affine {
+  requireFinite(constantTerm, name);
+  for (const coefficient of coefficients) requireFinite(coefficient, name);
+  return { kind: 'affine', name, constant: constantTerm, coefficients, columns: null };
+}
+
+/** constant + the given coefficients on the given columns; columns must not repeat. */
+export function sparseAffine(
+  name: string,
+  columns: readonly number[],
+  coefficients: readonly number[],
+  constantTerm = 0,
+): Affine {
+  requireFinite(constantTerm, name);
+  if (columns.length !== coefficients.length)
+    throw new RangeError(`formula '${name}': columns and coefficients differ`);
+  for (const coefficient of coefficients) requireFinite(coefficient, name);
+  return {
+    kind: 'affine',
+    name,
+    constant: constantTerm,
+    coefficients: Float64Array.from(coefficients),
+    columns: Int32Array.from(columns),
+  };
+}
+
+export function sum(name: string, children: readonly Formula[]): Sum {
+  return { kind: 'sum', name, children };
+}
+
+/** factor x child; a negative factor would turn a convex rule into a concave one and is refused. */
+export function scale(name: string, factor: number, child: Formula): Scale {
+  if (!(Number.isFinite(factor) && factor >= 0)) throw new RangeError(`formula '${name}' is scaled by ${factor}`);
+  return { kind: 'scale', name, factor, child };
+}
+
+export function max(name: string, children: readonly Formula[]): Max {
+  if (children.length === 0) throw new RangeError(`formula '${name}' is the largest of nothing`);
+  return { kind: 'max', name, children };
+}
+
+export function min(name: string, children: readonly Formula[]): Min {
+  if (children.length === 0) throw new RangeError(`formula '${name}' is the smallest of nothing`);
+  return { kind: 'min', name, children };
+}
+
+/** sqrt(v' R v); `matrix` is R, row-major, as wide as there are children, symmetric positive semidefinite. */
+export function norm(name: string, children: readonly Affine[], matrix: Float64Array): Norm {
+  if (matrix.length !== children.length ** 2) throw new RangeError(`formula '${name}': matrix and children differ`);
+  for (const value of matrix) requireFinite(value, name);
+  return { kind: 'norm', name, children, matrix };
+}
+
+/** -1 times an affine node. */
+export function negated(name: string, node: Affine): Affine {
+  return { ...node, name, constant: -node.constant, coefficients: node.coefficients.map((c) => -c) };
+}
+
+/** max(0, child). */
+export function positivePart(name: string, child: Affine): Max {
+  return max(name, [child, constant('nothing', 0)]);
+}
+
+/** |child|, as the larger of the child and its negative. */
+export function absolute(name: string, child: Affine): Max {
+  return max(name, [child, negated(`minus ${child.name}`, child)]);
+}

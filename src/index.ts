@@ -1,0 +1,13 @@
+/**
+ * margo as a library: the use cases behind the commands (each takes a request and an `Io`, returns a whole document), and
+ * the rooms they are built from.
+ */
+export { describeModels } from './app/describe-models.js';
+export type { Outcome } from './app/outcome.js';
+export type * from './app/request.js';
+export { runMargin } from './app/run-margin.js';
+export { runOptimize } from './app/run-optimize.js';
+export { runWhatIf } from './app/run-whatif.js';
+export type * from './domain/index.js';
+export { render } from './render/index.js';
+export type * from './schema/index.js';

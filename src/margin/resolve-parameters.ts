@@ -1,0 +1,87 @@
+import type { MarginModel, ParameterValues } from './model-registry.js';
+import type { ParameterSet } from './parameter-set.js';
+
+/** A figure that a model cannot use; the caller words it. */
+export interface ParameterProblem {
+  readonly problem: 'unknown' | 'unsuitable';
+  readonly name: string;
+  readonly value: string;
+  readonly expected: string;
+}
+
+export interface ResolvedParameters {
+  readonly set: ParameterSet<ParameterValues>;
+  readonly problems: readonly ParameterProblem[];
+}
+
+/**
+ * The parameter set of a run: the model's newest, changed by a parameter file, changed by single overrides. A changed set
+ * keeps the id with `+` behind it, so that no document passes altered figures off as the published ones.
+ *
+ * @param file `{ "values": {...} }` or the values themselves; `{}` for none
+ * @param overrides dotted names (`dailyVol.BTC`) or nested objects
+ */
+export function resolveParameters(
+  model: MarginModel,
+  file: Readonly<Record<string, unknown>>,
+  overrides: Readonly<Record<string, unknown>>,
+): ResolvedParameters {
+  const base = model.parameterSets[0]!;
+  const problems: ParameterProblem[] = [];
+  const values: Record<string, unknown> = structuredClone(base.values);
+  const inFile = isRecord(file.values) ? file.values : file;
+  for (const [name, value] of [...flattened(inFile), ...flattened(overrides)]) {
+    const problem = assign(values, base.values, name, value);
+    if (problem !== null) problems.push(problem);
+  }
+  const changed = JSON.stringify(values) !== JSON.stringify(base.values);
+  return { set: changed ? { ...base, id: `${base.id}+`, values } : base, problems };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Nested objects as dotted names. */
+function flattened(values: Readonly<Record<string, unknown>>, prefix = ''): [string, unknown][] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    isRecord(value) ? flattened(value, `${prefix}${name}.`) : [[`${prefix}${name}`, value] as [string, unknown]],
+  );
+}
+
+const METADATA = new Set(['id', 'venue', 'effectiveDate', 'source', 'confidence']);
+
+function assign(
+  values: Record<string, unknown>,
+  shipped: ParameterValues,
+  name: string,
+  value: unknown,
+): ParameterProblem | null {
+  if (METADATA.has(name)) return null;
+  const [first = '', ...rest] = name.split('.');
+  if (!Object.hasOwn(shipped, first)) {
+    return { problem: 'unknown', name, value: name, expected: Object.keys(shipped).join(', ') };
+  }
+  const table = shipped[first];
+  const expected = isRecord(table) ? 'a number' : Array.isArray(table) ? 'a list of numbers' : `a ${typeof table}`;
+  const wrong: ParameterProblem = { problem: 'unsuitable', name, value: JSON.stringify(value) ?? '', expected };
+  if (isRecord(table)) {
+    if (rest.length === 0 || !isNumber(value)) return { ...wrong, expected: `${first}.NAME=number` };
+    values[first] = { ...(values[first] as Record<string, unknown>), [rest.join('.')]: value };
+    return null;
+  }
+  if (rest.length > 0) return { ...wrong, problem: 'unknown', value: name };
+  const suits = Array.isArray(table) ? Array.isArray(value) && value.every(isNumber) : suitsScalar(table, value);
+  if (!suits) return wrong;
+  values[first] = value;
+  return null;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+/** Figures of a margin model are not negative; that keeps the formula convex. */
+function suitsScalar(shipped: unknown, value: unknown): boolean {
+  return typeof shipped === 'number' ? isNumber(value) && value >= 0 : typeof value === typeof shipped;
+}

@@ -1,0 +1,56 @@
+import type { ScanSettings, VolatilityShock } from '../scenario/index.js';
+import type { ParameterSet } from './parameter-set.js';
+import scan from './parameters/scan-2026-11-22.json' with { type: 'json' };
+
+/** The figures of the house model; meanings in docs/models.md. Rates, ranges and volatilities are decimals. */
+export interface ScanValues {
+  readonly scanSigmas: number;
+  readonly horizonDays: number;
+  readonly minScan: number;
+  readonly maxScan: number;
+  readonly ewmaLambda: number;
+  /** Daily volatility by underlying; wins over prices and options. */
+  readonly dailyVol: Readonly<Record<string, number>>;
+  readonly radii: number;
+  readonly tailRadii: readonly number[];
+  readonly tailCover: number;
+  readonly allPairsUpTo: number;
+  readonly pairThreshold: number;
+  readonly volUp: number;
+  readonly volDown: number;
+  readonly volShortPower: number;
+  readonly volLongPower: number;
+  readonly volReferenceDays: number;
+  readonly volMinDays: number;
+  readonly minVol: number;
+  readonly shortOptionRate: number;
+  readonly basisMin: number;
+  readonly basisPerYear: number;
+  readonly maintenanceFactor: number;
+}
+
+/** The shipped parameter sets of `scan`, newest first. */
+export const SCAN_PARAMETER_SETS: readonly ParameterSet<ScanValues>[] = [scan];
+
+export function scanVolatilityShock(values: ScanValues): VolatilityShock {
+  return {
+    rangeUp: values.volUp,
+    rangeDown: values.volDown,
+    referenceDays: values.volReferenceDays,
+    shortTermPower: values.volShortPower,
+    longTermPower: values.volLongPower,
+    minDays: values.volMinDays,
+    minVolatility: values.minVol,
+  };
+}
+
+export function scanSettings(values: ScanValues): ScanSettings {
+  const { radii, tailRadii, tailCover, allPairsUpTo, pairThreshold } = values;
+  return { radii, tailRadii, tailCover, allPairsUpTo, pairThreshold };
+}
+
+/** One scan range: scanSigmas x daily volatility x sqrt(horizon), as a fraction of the level, within its clamps. */
+export function scanRange(dailyVolatility: number, values: ScanValues): number {
+  const range = values.scanSigmas * dailyVolatility * Math.sqrt(values.horizonDays);
+  return Math.min(values.maxScan, Math.max(values.minScan, range));
+}

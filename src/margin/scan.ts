@@ -1,0 +1,126 @@
+import {
+  type Affine,
+  absolute,
+  constant,
+  denseAffine,
+  type Formula,
+  max,
+  negated,
+  positivePart,
+  scale,
+  sparseAffine,
+  sum,
+} from '../formula/index.js';
+import {
+  lineGreeks,
+  type PayoffMatrix,
+  revalue,
+  type ScenarioSet,
+  scanScenarios,
+  type ValuedInstrument,
+} from '../scenario/index.js';
+import type { MarginRequirement, ModelInputs, ScenarioPnl } from './margin-model.js';
+import { type ScanValues, scanRange, scanSettings, scanVolatilityShock } from './scan-parameters.js';
+
+/**
+ * The house model `scan`: the worst of joint scenarios, a minimum for net short options, and a roll charge.
+ *
+ * ```
+ * initial = sum over blocks of max(0, max over scenarios of weight x loss) + shortOption + basis
+ * maintenance = maintenanceFactor x initial
+ * ```
+ * Source: docs/models.md. A block is a set of underlyings with known correlations.
+ */
+export function scanModel(inputs: ModelInputs, values: ScanValues): MarginRequirement {
+  const ranges = new Map([...inputs.dailyVolatilities].map(([name, vol]) => [name, scanRange(vol, values)]));
+  const set = scanScenarios(inputs.blocks, ranges, scanSettings(values));
+  const payoff = revalue(inputs.lines, set, scanVolatilityShock(values));
+  const scenarios = scenarioPnls(set, payoff);
+  const initial = sum('initial margin', [
+    scanRisk(set, scenarios),
+    shortOptionMinimum(inputs.lines, values),
+    basisCharge(inputs.lines, values),
+  ]);
+  return {
+    initial,
+    maintenance: scale('maintenance margin', values.maintenanceFactor, initial),
+    underlyings: set.underlyings,
+    scenarios,
+  };
+}
+
+function scenarioPnls(set: ScenarioSet, payoff: PayoffMatrix): ScenarioPnl[] {
+  return set.scenarios.map((scenario, s) => ({ scenario, pnl: denseAffine(scenario.name, payoff.scenario(s)) }));
+}
+
+function scanRisk(set: ScenarioSet, scenarios: readonly ScenarioPnl[]): Formula {
+  const blocks = set.blocks.map((names, b) => {
+    const losses = scenarios.filter(({ scenario }) => scenario.block === b).map(weightedLoss);
+    return max(set.blocks.length === 1 ? 'scan risk' : names.join(', '), [...losses, constant('no loss', 0)]);
+  });
+  return blocks.length === 1 ? blocks[0]! : sum('scan risk', blocks);
+}
+
+function weightedLoss({ scenario, pnl }: ScenarioPnl): Formula {
+  const loss = negated(scenario.name, pnl);
+  return scenario.weight === 1 ? loss : scale(scenario.name, scenario.weight, loss);
+}
+
+/** shortOptionRate x sum over (underlying, expiry, strike) of max(0, -(net calls + net puts)) in money of the underlying. */
+function shortOptionMinimum(lines: readonly ValuedInstrument[], values: ScanValues): Formula {
+  const strikes = groupColumns(lines, (line) =>
+    line.instrument.type === 'option' && !line.expired ? `${expiryName(line)} ${line.instrument.strike}` : null,
+  );
+  const parts = [...strikes].map(([name, columns]) =>
+    positivePart(
+      name,
+      sparseAffine(
+        `net short ${name}`,
+        columns,
+        columns.map((j) => -lines[j]!.notional),
+      ),
+    ),
+  );
+  return scale('short option minimum', values.shortOptionRate, sum('net short per strike', parts));
+}
+
+/** Per expiry rate x |delta money|: the charge for the forward moving against the spot. Spot has none. */
+function basisCharge(lines: readonly ValuedInstrument[], values: ScanValues): Formula {
+  const expiries = groupColumns(lines, (line) =>
+    line.expired || line.instrument.type === 'spot' || line.instrument.type === 'index' ? null : expiryName(line),
+  );
+  const parts = [...expiries].map(([name, columns]) => {
+    const { ttmYears } = lines[columns[0]!]!;
+    const rate = Math.max(values.basisMin, Math.exp(values.basisPerYear * ttmYears) - 1);
+    return scale(name, rate, absolute(`delta of ${name}`, deltaMoney(name, lines, columns)));
+  });
+  return sum('basis', parts);
+}
+
+function deltaMoney(name: string, lines: readonly ValuedInstrument[], columns: readonly number[]): Affine {
+  return sparseAffine(
+    `delta of ${name}`,
+    columns,
+    columns.map((j) => lineGreeks(lines[j]!).deltaCash),
+  );
+}
+
+function expiryName({ instrument }: ValuedInstrument): string {
+  const date = instrument.expiry === null ? 'perpetual' : new Date(instrument.expiry).toISOString().slice(0, 10);
+  return `${instrument.underlying} ${date}`;
+}
+
+function groupColumns(
+  lines: readonly ValuedInstrument[],
+  key: (line: ValuedInstrument) => string | null,
+): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  lines.forEach((line, j) => {
+    const name = key(line);
+    if (name === null) return;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [j]);
+    else group.push(j);
+  });
+  return groups;
+}

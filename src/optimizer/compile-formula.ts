@@ -1,0 +1,165 @@
+import {
+  type Affine,
+  evaluate,
+  type Formula,
+  formulaInterval,
+  type Max,
+  type Min,
+  type Norm,
+} from '../formula/index.js';
+import { LazyMaximum, LazyNorm, type LazyRows } from './lazy-rows.js';
+import { affineForm, columnForm, combine, constantForm, type LinearForm } from './linear-form.js';
+import type { ProgramBuilder } from './solver/index.js';
+import type { TradeColumns } from './trade-columns.js';
+
+/** A `max` over more affine children than this starts with a few rows and grows by the violated ones. */
+const ALL_ROWS_UP_TO = 64;
+
+/**
+ * Turns formulas into columns and rows of a program that is being built. Knows nodes, not models.
+ *
+ * | node | becomes |
+ * |---|---|
+ * | affine, sum, scale | a linear form |
+ * | max | an epigraph column t with a row t >= child per child (a constant child is t's lower bound) |
+ * | norm | an epigraph column with supporting hyperplanes, added as they are violated |
+ * | min | an epigraph column, a binary per child, t >= child - M (1 - b), exactly one b |
+ *
+ * An epigraph column equals its node's amount only where the program presses it down; the amount reported is always
+ * re-evaluated.
+ */
+export class FormulaCompiler {
+  readonly lazy: LazyRows[] = [];
+  readonly #settlers: ((quantities: Float64Array, x: Float64Array) => void)[] = [];
+  readonly #builder: ProgramBuilder;
+  readonly #trades: TradeColumns;
+  readonly #present: Float64Array;
+  readonly #reach: { readonly lower: Float64Array; readonly upper: Float64Array };
+  readonly #compiled = new Map<Formula, LinearForm>();
+
+  /** @param present contracts held, by line: where lazily added rows start */
+  constructor(builder: ProgramBuilder, trades: TradeColumns, present: Float64Array) {
+    this.#builder = builder;
+    this.#trades = trades;
+    this.#present = present;
+    this.#reach = trades.reach();
+  }
+
+  /** The linear form of a node; the same node compiled twice shares its columns. */
+  compile(node: Formula): LinearForm {
+    const known = this.#compiled.get(node);
+    if (known !== undefined) return known;
+    const form = this.#compileNode(node);
+    this.#compiled.set(node, form);
+    return form;
+  }
+
+  /** Gives every column of the compiled nodes the value it has for a book: the rest of a starting point. */
+  settle(quantities: Float64Array, x: Float64Array): void {
+    for (const settler of this.#settlers) settler(quantities, x);
+  }
+
+  #compileNode(node: Formula): LinearForm {
+    switch (node.kind) {
+      case 'affine':
+        return affineForm(node, this.#present.length);
+      case 'sum':
+        return combine(node.children.map((child) => ({ form: this.compile(child), factor: 1 })));
+      case 'scale':
+        return combine([{ form: this.compile(node.child), factor: node.factor }]);
+      case 'max':
+        return this.#compileMax(node);
+      case 'norm':
+        return this.#compileNorm(node);
+      case 'min':
+        return this.#compileMin(node);
+    }
+  }
+
+  #epigraph(node: Formula, lower: number): number {
+    const { high } = formulaInterval(node, this.#reach.lower, this.#reach.upper);
+    const column = this.#builder.addColumn({ name: node.name, lower, upper: Math.max(lower, high), cost: 0 });
+    this.#settlers.push((quantities, x) => {
+      x[column] = evaluate(node, quantities);
+    });
+    return column;
+  }
+
+  #compileMax(node: Max): LinearForm {
+    const spans = node.children.map((child) => formulaInterval(child, this.#reach.lower, this.#reach.upper));
+    const floor = Math.max(...spans.map(({ low }) => low));
+    // A child that can never be the largest needs no row; if only a constant is left, the node is that constant.
+    const rivals = node.children.filter((_, i) => spans[i]!.high > floor);
+    if (rivals.length === 0) return constantForm(floor);
+    if (node.children.length === 1) return this.compile(node.children[0]!);
+    const t = this.#epigraph(node, floor);
+    const affine = rivals.map(scaledAffine).filter((child) => child !== null);
+    const others = rivals.filter((child) => scaledAffine(child) === null);
+    for (const child of others) this.#rowAbove(t, `${node.name}: ${child.name}`, this.compile(child));
+    if (affine.length <= ALL_ROWS_UP_TO) {
+      for (const { node: child, factor } of affine) {
+        this.#rowAbove(t, `${node.name}: ${child.name}`, affineForm(child, this.#present.length, factor));
+      }
+    } else {
+      const lazy = new LazyMaximum(t, affine, this.#present.length);
+      for (const form of lazy.start(this.#present)) this.#rowAbove(t, `${node.name}: ${form.name}`, form.form);
+      this.lazy.push(lazy);
+    }
+    return columnForm(t);
+  }
+
+  #compileNorm(node: Norm): LinearForm {
+    const t = this.#epigraph(node, 0);
+    const lazy = new LazyNorm(t, node, this.#present.length);
+    for (const { name, form } of lazy.cuts(this.#present)) this.#rowAbove(t, name, form);
+    this.lazy.push(lazy);
+    return columnForm(t);
+  }
+
+  #compileMin(node: Min): LinearForm {
+    const spans = node.children.map((child) => formulaInterval(child, this.#reach.lower, this.#reach.upper));
+    const low = Math.min(...spans.map((span) => span.low));
+    const t = this.#epigraph(node, low);
+    const chosen = new Map<number, number>();
+    node.children.forEach((child, i) => {
+      const binary = this.#builder.addColumn({
+        name: `${node.name} is ${child.name}`,
+        lower: 0,
+        upper: 1,
+        cost: 0,
+        integer: true,
+      });
+      chosen.set(binary, 1);
+      const slack = Math.max(0, spans[i]!.high - low);
+      const form = combine([
+        { form: this.compile(child), factor: 1 },
+        { form: { constant: -slack, perLine: null, extra: new Map([[binary, slack]]) }, factor: 1 },
+      ]);
+      this.#rowAbove(t, `${node.name}: ${child.name}`, form);
+    });
+    this.#settlers.push((quantities, x) => {
+      const amounts = node.children.map((child) => evaluate(child, quantities));
+      const smallest = amounts.indexOf(Math.min(...amounts));
+      for (const [i, binary] of [...chosen.keys()].entries()) x[binary] = i === smallest ? 1 : 0;
+    });
+    this.#builder.addRow(this.#trades.row(`one of ${node.name}`, { constant: 0, perLine: null, extra: chosen }, 1, 1));
+    return columnForm(t);
+  }
+
+  /** t >= form. */
+  #rowAbove(t: number, name: string, form: LinearForm): void {
+    const difference = combine([
+      { form: columnForm(t), factor: 1 },
+      { form, factor: -1 },
+    ]);
+    this.#builder.addRow(this.#trades.row(name, difference, 0, Infinity));
+  }
+}
+
+/** A child that is an affine node times constants, or null. */
+function scaledAffine(node: Formula): { readonly node: Affine; readonly factor: number } | null {
+  if (node.kind === 'affine') return { node, factor: 1 };
+  if (node.kind !== 'scale') return null;
+  const inner = scaledAffine(node.child);
+  return inner === null ? null : { node: inner.node, factor: node.factor * inner.factor };
+}

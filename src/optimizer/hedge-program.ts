@@ -1,0 +1,154 @@
+import { FormulaCompiler } from './compile-formula.js';
+import type { HedgeProblem, RelaxedEnds } from './hedge-problem.js';
+import type { LazyRows } from './lazy-rows.js';
+import type { ResolvedLimit } from './limits/index.js';
+import { columnForm, combine, type LinearForm } from './linear-form.js';
+import { ProgramBuilder } from './solver/index.js';
+import { columnCost, type TradeColumn, TradeColumns } from './trade-columns.js';
+
+/** What the program presses down. */
+export type HedgeAim =
+  /** Margin and cost. */
+  | { readonly kind: 'margin' }
+  /** Only how far the given limits must be relaxed, each measured against its own size; margin plays no part. */
+  | { readonly kind: 'relaxation'; readonly limits: ReadonlySet<ResolvedLimit> };
+
+export interface HedgeProgramOptions {
+  readonly aim: HedgeAim;
+  /** Limits left out altogether. */
+  readonly without?: ReadonlySet<ResolvedLimit>;
+  /** Ends that replace a limit's own. */
+  readonly relaxed?: ReadonlyMap<ResolvedLimit, RelaxedEnds>;
+}
+
+/** The columns by which a limit's ends may be exceeded. */
+export interface SlackColumns {
+  readonly limit: ResolvedLimit;
+  readonly below: number | null;
+  readonly above: number | null;
+  readonly unit: number;
+}
+
+/** The linear program of a hedge problem, with the meaning of its columns and rows. */
+export interface HedgeProgram {
+  readonly builder: ProgramBuilder;
+  readonly trades: TradeColumns;
+  readonly lazy: readonly LazyRows[];
+  /** The row of each limit that has one; a limit never binding by construction has none. */
+  readonly limitRows: ReadonlyMap<ResolvedLimit, number>;
+  readonly slacks: readonly SlackColumns[];
+  /** A full point of the program from its trade columns: counts and epigraph columns get the values they must have. */
+  readonly settle: (x: Float64Array) => void;
+}
+
+/**
+ * Builds the program: trade columns, limit rows, and for the margin aim the formula's rows. Every row carries the name of
+ * what it came from.
+ */
+export function buildHedgeProgram(problem: HedgeProblem, options: HedgeProgramOptions): HedgeProgram {
+  const builder = new ProgramBuilder();
+  const trades = new TradeColumns(builder, problem.candidates, problem.present, problem.wholeLots);
+  const compiler = new FormulaCompiler(builder, trades, problem.present);
+  const limitRows = new Map<ResolvedLimit, number>();
+  const slacks: SlackColumns[] = [];
+  const counts: TradeCounts = new Map();
+  for (const limit of problem.limits) {
+    if (options.without?.has(limit)) continue;
+    const ends = options.relaxed?.get(limit) ?? limit;
+    if (ends.min === -Infinity && ends.max === Infinity) continue;
+    let form = limitForm(limit, builder, trades, compiler, counts);
+    if (options.aim.kind === 'relaxation' && options.aim.limits.has(limit)) {
+      const slack = addSlack(limit, ends, builder);
+      slacks.push(slack);
+      form = withSlack(form, slack);
+    }
+    limitRows.set(limit, builder.addRow(trades.row(`limit ${limit.name}`, form, ends.min, ends.max)));
+  }
+  if (options.aim.kind === 'margin') addObjective(problem, builder, trades, compiler);
+  const settle = (x: Float64Array): void => {
+    for (const [binary, columns] of counts) x[binary] = columns.some(({ column }) => x[column]! > 0) ? 1 : 0;
+    compiler.settle(trades.quantities(x), x);
+  };
+  return { builder, trades, lazy: compiler.lazy, limitRows, slacks, settle };
+}
+
+/** The binary of each candidate and the columns it opens. */
+type TradeCounts = Map<number, readonly TradeColumn[]>;
+
+function addObjective(
+  problem: HedgeProblem,
+  builder: ProgramBuilder,
+  trades: TradeColumns,
+  compiler: FormulaCompiler,
+): void {
+  const form = compiler.compile(problem.margin);
+  const objective = trades.row('objective', combine([{ form, factor: problem.marginWeight }]), 0, 0);
+  builder.addOffset(-objective.lower);
+  for (let k = 0; k < objective.indices.length; k++) builder.addCost(objective.indices[k]!, objective.values[k]!);
+  for (const trade of trades.all) builder.addCost(trade.column, columnCost(trade));
+}
+
+function limitForm(
+  limit: ResolvedLimit,
+  builder: ProgramBuilder,
+  trades: TradeColumns,
+  compiler: FormulaCompiler,
+  counts: TradeCounts,
+): LinearForm {
+  const { measure } = limit;
+  if (measure.kind === 'book') return compiler.compile(measure.formula);
+  if (measure.kind === 'count') return countForm(builder, trades, counts);
+  const extra = new Map<number, number>();
+  for (const trade of trades.all) {
+    if (measure.lines[trade.candidate.line] !== 1) continue;
+    extra.set(trade.column, measure.amount === 'cost' ? columnCost(trade) : trade.candidate.notional * trade.unit);
+  }
+  return { constant: 0, perLine: null, extra };
+}
+
+/** How many candidates are traded: a binary each, which their columns cannot exceed in size. */
+function countForm(builder: ProgramBuilder, trades: TradeColumns, counts: TradeCounts): LinearForm {
+  const byCandidate = new Map<string, TradeColumn[]>();
+  for (const trade of trades.all) {
+    const list = byCandidate.get(trade.candidate.instrument);
+    if (list === undefined) byCandidate.set(trade.candidate.instrument, [trade]);
+    else list.push(trade);
+  }
+  const binaries = new Map<number, number>();
+  for (const [instrument, columns] of byCandidate) {
+    const binary = builder.addColumn({ name: `trade ${instrument}`, lower: 0, upper: 1, cost: 0, integer: true });
+    binaries.set(binary, 1);
+    counts.set(binary, columns);
+    for (const { column, upper } of columns) {
+      builder.addRow({
+        name: `trade ${instrument}`,
+        lower: -Infinity,
+        upper: 0,
+        indices: [column, binary],
+        values: [1, -upper],
+      });
+    }
+  }
+  return { constant: 0, perLine: null, extra: binaries };
+}
+
+/** Slack is counted in units of the limit's own size, so that a gamma and a cost can be compared. */
+function addSlack(limit: ResolvedLimit, ends: RelaxedEnds, builder: ProgramBuilder): SlackColumns {
+  const sizes = [ends.min, ends.max, limit.before].filter(Number.isFinite).map(Math.abs);
+  const unit = Math.max(...sizes) || 1;
+  const column = (side: string, needed: boolean): number | null =>
+    needed ? builder.addColumn({ name: `${limit.name} ${side}`, lower: 0, upper: Infinity, cost: 1 }) : null;
+  return {
+    limit,
+    below: column('below its minimum', ends.min > -Infinity),
+    above: column('above its maximum', ends.max < Infinity),
+    unit,
+  };
+}
+
+function withSlack(form: LinearForm, { below, above, unit }: SlackColumns): LinearForm {
+  const terms = [{ form, factor: 1 }];
+  if (below !== null) terms.push({ form: columnForm(below), factor: unit });
+  if (above !== null) terms.push({ form: columnForm(above), factor: -unit });
+  return combine(terms);
+}

@@ -1,0 +1,93 @@
+import { type Affine, evaluateAffine, evaluateNorm, type Norm, normArguments } from '../formula/index.js';
+import { affineForm, combine, type LinearForm } from './linear-form.js';
+
+/** How many violated rows are added at a time. */
+const ROWS_A_ROUND = 20;
+/** A row is violated when it exceeds its epigraph column by more than this, relative. */
+const VIOLATION = 1e-9;
+
+/** A row `epigraph column >= form`. */
+export interface NamedForm {
+  readonly name: string;
+  readonly form: LinearForm;
+}
+
+/** Rows of a formula node that enter the program only when an answer violates them. */
+export interface LazyRows {
+  readonly column: number;
+  /** Rows that the answer violates, worst first; empty when it satisfies all. */
+  violated(quantities: Float64Array, epigraph: number): readonly NamedForm[];
+}
+
+/** A maximum over many scenarios: starts with those that hurt most, grows by those an answer leaves uncovered. */
+export class LazyMaximum implements LazyRows {
+  readonly column: number;
+  readonly #children: readonly { readonly node: Affine; readonly factor: number }[];
+  readonly #lines: number;
+  readonly #present = new Set<number>();
+
+  constructor(column: number, children: readonly { readonly node: Affine; readonly factor: number }[], lines: number) {
+    this.column = column;
+    this.#children = children;
+    this.#lines = lines;
+  }
+
+  start(quantities: Float64Array): NamedForm[] {
+    return this.#worst(quantities, -Infinity);
+  }
+
+  violated(quantities: Float64Array, epigraph: number): NamedForm[] {
+    return this.#worst(quantities, epigraph + VIOLATION * Math.max(1, Math.abs(epigraph)));
+  }
+
+  #worst(quantities: Float64Array, above: number): NamedForm[] {
+    return this.#children
+      .map(({ node, factor }, i) => ({ i, amount: factor * evaluateAffine(node, quantities) }))
+      .filter(({ i, amount }) => amount > above && !this.#present.has(i))
+      .sort((a, b) => b.amount - a.amount)
+      .slice(0, ROWS_A_ROUND)
+      .map(({ i }) => {
+        this.#present.add(i);
+        const { node, factor } = this.#children[i]!;
+        return { name: node.name, form: affineForm(node, this.#lines, factor) };
+      });
+  }
+}
+
+/**
+ * sqrt(v'Rv) from below by its tangents: at v0, sqrt(v'Rv) >= (R v0)'v / sqrt(v0'R v0), since the norm is convex and
+ * positively homogeneous.
+ */
+export class LazyNorm implements LazyRows {
+  readonly column: number;
+  readonly #node: Norm;
+  readonly #lines: number;
+  #count = 0;
+
+  constructor(column: number, node: Norm, lines: number) {
+    this.column = column;
+    this.#node = node;
+    this.#lines = lines;
+  }
+
+  /** The tangent at a book; none where the norm is 0, for there it has no single tangent. */
+  cuts(quantities: Float64Array): NamedForm[] {
+    const { children, matrix, name } = this.#node;
+    const values = normArguments(this.#node, quantities);
+    const length = evaluateNorm(values, matrix);
+    if (length <= 0) return [];
+    const n = values.length;
+    const terms = children.map((child, i) => {
+      let slope = 0;
+      for (let j = 0; j < n; j++) slope += matrix[i * n + j]! * values[j]!;
+      return { form: affineForm(child, this.#lines), factor: slope / length };
+    });
+    this.#count += 1;
+    return [{ name: `${name}, tangent ${this.#count}`, form: combine(terms) }];
+  }
+
+  violated(quantities: Float64Array, epigraph: number): NamedForm[] {
+    const value = evaluateNorm(normArguments(this.#node, quantities), this.#node.matrix);
+    return value > epigraph + VIOLATION * Math.max(1, value) ? this.cuts(quantities) : [];
+  }
+}

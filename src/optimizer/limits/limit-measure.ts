@@ -1,0 +1,44 @@
+import type { Limit } from '../../domain/index.js';
+import type { Formula } from '../../formula/index.js';
+import type { GreekFigures, ValuedInstrument } from '../../scenario/index.js';
+
+/** What a limit bounds. */
+export type LimitMeasure =
+  /** A figure of the book after the trades. Unless affine it can only be bounded from above. */
+  | { readonly kind: 'book'; readonly formula: Formula }
+  /** A figure that adds up over the trades: cost, or notional traded, of the lines marked 1. */
+  | { readonly kind: 'trades'; readonly amount: 'cost' | 'notional'; readonly lines: Uint8Array }
+  /** How many instruments are traded. */
+  | { readonly kind: 'count' };
+
+/** One thing to measure; a pattern may give several. */
+export interface MeasuredScope {
+  readonly scope: string;
+  readonly unit: string;
+  readonly measure: LimitMeasure;
+}
+
+/** Why a limit means nothing here; the app words it. */
+export interface LimitProblem {
+  readonly problem: 'unknownScope' | 'unknownScenario' | 'onlyMaximum' | 'relativeToTrades';
+  readonly known: readonly string[];
+}
+
+export interface LimitContext {
+  readonly lines: readonly ValuedInstrument[];
+  /** Per contract, by line. */
+  readonly greeks: readonly GreekFigures[];
+  /** Present contracts, by line. */
+  readonly quantities: Float64Array;
+  readonly initialMargin: Formula;
+  readonly scenarios: readonly { readonly name: string; readonly loss: Formula }[];
+  readonly currency: string;
+}
+
+/** How one kind of limit is measured. */
+export type LimitRule = (limit: Limit, context: LimitContext) => readonly MeasuredScope[] | LimitProblem;
+
+/** Whether a rule found nothing to measure. */
+export function isProblem(result: readonly MeasuredScope[] | LimitProblem): result is LimitProblem {
+  return 'problem' in result;
+}

@@ -1,0 +1,119 @@
+import type { Candidate, PriceLevel } from './candidate.js';
+import type { LinearForm } from './linear-form.js';
+import type { ProgramBuilder, RowInput } from './solver/index.js';
+
+/** One column of the program: contracts (or lots) of one candidate bought or sold at one price. */
+export interface TradeColumn {
+  readonly candidate: Candidate;
+  readonly direction: 1 | -1;
+  readonly level: PriceLevel;
+  /** Column of the program. */
+  readonly column: number;
+  /** Contracts per unit of the column: 1, or the lot when lots are whole. */
+  readonly unit: number;
+  /** Whether the column counts lots. */
+  readonly whole: boolean;
+  /** Largest value of the column. */
+  readonly upper: number;
+}
+
+/** Money that one unit of a trade column costs: spread and fee. */
+export function columnCost({ level, unit }: TradeColumn): number {
+  return (level.unitSpread + level.unitFee) * unit;
+}
+
+/** The trade columns of a program, and the translation between quantities of lines and columns. */
+export class TradeColumns {
+  readonly all: readonly TradeColumn[];
+  readonly #byLine = new Map<number, TradeColumn[]>();
+  readonly #present: Float64Array;
+
+  /**
+   * Adds a column per candidate, side and price level.
+   * @param present contracts held, by line
+   * @param wholeLots whether columns count lots and must be whole
+   */
+  constructor(builder: ProgramBuilder, candidates: readonly Candidate[], present: Float64Array, wholeLots: boolean) {
+    this.#present = present;
+    const all: TradeColumn[] = [];
+    for (const candidate of candidates) {
+      for (const [direction, levels] of [
+        [1, candidate.asks],
+        [-1, candidate.bids],
+      ] as const) {
+        for (const level of levels) all.push(addTradeColumn(builder, candidate, direction, level, wholeLots));
+      }
+    }
+    this.all = all;
+    for (const trade of all) {
+      const list = this.#byLine.get(trade.candidate.line);
+      if (list === undefined) this.#byLine.set(trade.candidate.line, [trade]);
+      else list.push(trade);
+    }
+  }
+
+  /** Contracts held of every line after the trades of x. */
+  quantities(x: Float64Array): Float64Array {
+    const after = this.#present.slice();
+    for (const { candidate, direction, column, unit } of this.all) {
+      after[candidate.line]! += direction * unit * x[column]!;
+    }
+    return after;
+  }
+
+  /** Lowest and highest contracts each line can come to hold. */
+  reach(): { readonly lower: Float64Array; readonly upper: Float64Array } {
+    const lower = this.#present.slice();
+    const upper = this.#present.slice();
+    for (const { candidate, direction, unit, upper: most } of this.all) {
+      if (direction > 0) upper[candidate.line]! += unit * most;
+      else lower[candidate.line]! -= unit * most;
+    }
+    return { lower, upper };
+  }
+
+  /** A row `lower <= form <= upper` over the program's columns, the form's constant moved to the limits. */
+  row(name: string, form: LinearForm, lower: number, upper: number): RowInput {
+    const indices: number[] = [];
+    const values: number[] = [];
+    let constant = form.constant;
+    if (form.perLine !== null) {
+      for (let j = 0; j < form.perLine.length; j++) {
+        const coefficient = form.perLine[j]!;
+        if (coefficient === 0) continue;
+        constant += coefficient * this.#present[j]!;
+        for (const { column, direction, unit } of this.#byLine.get(j) ?? []) {
+          indices.push(column);
+          values.push(coefficient * direction * unit);
+        }
+      }
+    }
+    for (const [column, coefficient] of form.extra) {
+      if (coefficient === 0) continue;
+      indices.push(column);
+      values.push(coefficient);
+    }
+    return { name, lower: lower - constant, upper: upper - constant, indices, values };
+  }
+}
+
+function addTradeColumn(
+  builder: ProgramBuilder,
+  candidate: Candidate,
+  direction: 1 | -1,
+  level: PriceLevel,
+  wholeLots: boolean,
+): TradeColumn {
+  const whole = wholeLots && candidate.lot !== null;
+  const unit = whole ? candidate.lot! : 1;
+  // A size that is a multiple of the lot up to rounding must not lose its last lot.
+  const upper = whole ? Math.floor(level.size / unit + 1e-9) : level.size;
+  const column = builder.addColumn({
+    name: `${direction > 0 ? 'buy' : 'sell'} ${candidate.instrument}`,
+    lower: 0,
+    upper,
+    cost: 0,
+    integer: whole,
+  });
+  return { candidate, direction, level, column, unit, whole, upper };
+}

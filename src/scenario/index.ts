@@ -1,0 +1,24 @@
+/**
+ * What may happen to the market, and what that does to each instrument: scenario sets (joint moves along correlated
+ * directions) and full revaluation into the payoff matrix.
+ */
+export { ageLine } from './age-line.js';
+export { type CurrencyRate, CurrencyRates } from './currency-rates.js';
+export {
+  atTheMoneyVolatility,
+  type DailyVolatility,
+  type DailyVolatilityInputs,
+  dailyVolatility,
+} from './daily-volatility.js';
+export { conditionalMove, type Direction, type DirectionSettings, jointDirections } from './joint-directions.js';
+export { type GreekFigures, lineGreeks } from './line-greeks.js';
+export { MarketView } from './market-view.js';
+export { modelPrice } from './model-price.js';
+export { PayoffMatrix } from './payoff-matrix.js';
+export { revalue } from './revalue.js';
+export { type ScanBlock, type ScanSettings, scanScenarios } from './scan-scenarios.js';
+export type { Scenario, ScenarioSet, VolatilityMove } from './scenario.js';
+export { forwardOf, type LevelSource, markOrMid, type UnderlyingLevel, underlyingLevels } from './underlying-levels.js';
+export { MS_PER_DAY, type Valuation, type ValuationFailure, valueInstrument } from './value-instrument.js';
+export type { ValuedInstrument } from './valued-instrument.js';
+export { shockedVolatility, type VolatilityShock } from './volatility-shock.js';

@@ -1,0 +1,46 @@
+import type { Instrument, Market, Quote } from '../domain/index.js';
+import { CurrencyRates } from './currency-rates.js';
+import { forwardOf, type UnderlyingLevel, underlyingLevels } from './underlying-levels.js';
+
+/** A market at an instant in a reporting currency: levels, forwards by expiry and currency rates, read once. */
+export class MarketView {
+  readonly market: Market;
+  /** Epoch milliseconds. */
+  readonly asOf: number;
+  readonly currency: string;
+  readonly levels: ReadonlyMap<string, UnderlyingLevel>;
+  readonly rates: CurrencyRates;
+  readonly #forwards = new Map<string, number>();
+
+  constructor(market: Market, asOf: number, currency: string) {
+    this.market = market;
+    this.asOf = asOf;
+    this.currency = currency;
+    this.levels = underlyingLevels(market);
+    this.rates = new CurrencyRates(this.levels, currency);
+    for (const quote of market.quotes.values()) {
+      const forward = forwardOf(quote);
+      if (forward === null || quote.instrument.expiry === null) continue;
+      const key = forwardKey(quote.instrument);
+      if (quote.instrument.type === 'future' || !this.#forwards.has(key)) this.#forwards.set(key, forward);
+    }
+  }
+
+  /**
+   * The forward of an instrument's expiry: what its own row says, else a future or another option of that expiry, else
+   * the level carried at rate less yield (the level itself where no rate is given). Null without any of them.
+   */
+  forward(instrument: Instrument, quote: Quote | null, ttmYears: number): number | null {
+    const own = quote === null ? null : forwardOf(quote);
+    if (own !== null) return own;
+    const sibling = this.#forwards.get(forwardKey(instrument));
+    if (sibling !== undefined) return sibling;
+    const level = this.levels.get(instrument.underlying);
+    if (level === undefined) return null;
+    return level.level * Math.exp(((quote?.rate ?? 0) - (quote?.dividendYield ?? 0)) * ttmYears);
+  }
+}
+
+function forwardKey(instrument: Instrument): string {
+  return `${instrument.underlying}|${instrument.expiry}`;
+}

@@ -1,0 +1,124 @@
+import { americanScenarios, black76Scenarios } from '../pricing/index.js';
+import { PayoffMatrix } from './payoff-matrix.js';
+import type { ScenarioSet, VolatilityMove } from './scenario.js';
+import type { ValuedInstrument } from './valued-instrument.js';
+import { shockedVolatility, type VolatilityShock } from './volatility-shock.js';
+
+/** A price never falls below this part of its level, whatever the scenario. */
+const LEVEL_FLOOR = 0.01;
+
+/**
+ * Full revaluation of every instrument in every scenario, at the same instant: the payoff matrix in the reporting currency.
+ *
+ * Every forward of an underlying moves by the underlying's fraction. Coin-settled contracts are valued in coin at the
+ * shocked price and converted at the shocked price: an inverse future's coin P&L is q (1 - 1/(1+m)), and an inverse
+ * option's price is Black-76 over the shocked forward.
+ */
+export function revalue(lines: readonly ValuedInstrument[], set: ScenarioSet, shock: VolatilityShock): PayoffMatrix {
+  const matrix = new PayoffMatrix(lines.length, set.scenarios.length);
+  const factors = priceFactors(set);
+  const flat = new Float64Array(set.scenarios.length).fill(1);
+  const prices = new Float64Array(set.scenarios.length);
+  const moves = set.scenarios.map((scenario) => scenario.volatility);
+  lines.forEach((line, j) => {
+    if (line.expired) return;
+    const own = factors.get(line.instrument.underlying) ?? flat;
+    const conversion = line.currencyUnderlying === null ? flat : (factors.get(line.currencyUnderlying) ?? flat);
+    if (line.instrument.type === 'option') {
+      optionPrices(prices, line, own, moves, shock, blockMask(set, line));
+      writeValueChanges(matrix, j, prices, conversion, line);
+    } else {
+      writeLinear(matrix, j, own, conversion, line);
+    }
+  });
+  return matrix;
+}
+
+/** Shocked level over present level, per underlying and scenario. */
+function priceFactors(set: ScenarioSet): Map<string, Float64Array> {
+  return new Map(
+    set.underlyings.map((name, u) => [
+      name,
+      Float64Array.from(set.scenarios, (scenario) => Math.max(LEVEL_FLOOR, 1 + scenario.moves[u]!)),
+    ]),
+  );
+}
+
+/** Whether the line's underlying takes part in each scenario: another block's volatility move is not its own. */
+function blockMask(set: ScenarioSet, line: ValuedInstrument): readonly boolean[] | null {
+  if (set.blocks.length <= 1) return null;
+  const block = set.blocks.findIndex((names) => names.includes(line.instrument.underlying));
+  return set.scenarios.map((scenario) => scenario.block === block);
+}
+
+function optionPrices(
+  out: Float64Array,
+  line: ValuedInstrument,
+  factors: Float64Array,
+  moves: readonly VolatilityMove[],
+  shock: VolatilityShock,
+  mask: readonly boolean[] | null,
+): void {
+  const { instrument, forward, ttmYears, rate, days, dividendYield } = line;
+  const volatility = line.volatility!;
+  const byMove = {
+    up: shockedVolatility(volatility, days, 'up', shock),
+    none: volatility,
+    down: shockedVolatility(volatility, days, 'down', shock),
+  };
+  const volatilities = Float64Array.from(moves, (move, s) => (mask === null || mask[s] ? byMove[move] : volatility));
+  const { right, strike } = { right: instrument.right!, strike: instrument.strike! };
+  if (line.earlyExercise !== 'none') {
+    const onSpot = line.earlyExercise === 'spot';
+    const terms = {
+      right,
+      spot: onSpot ? line.level : forward,
+      strike,
+      rate,
+      dividendYield: onSpot ? dividendYield : rate,
+      ttmYears,
+    };
+    americanScenarios(out, 0, terms, factors, volatilities);
+    return;
+  }
+  const rootTime = Math.sqrt(ttmYears);
+  const deviations = volatilities.map((v) => v * rootTime);
+  black76Scenarios(out, 0, right, forward, strike, Math.exp(-rate * ttmYears), factors, deviations);
+  if (instrument.settlement === 'inverse') {
+    for (let s = 0; s < out.length; s++) out[s] = out[s]! / (forward * factors[s]!);
+  }
+}
+
+function writeValueChanges(
+  matrix: PayoffMatrix,
+  j: number,
+  prices: Float64Array,
+  conversion: Float64Array,
+  line: ValuedInstrument,
+): void {
+  for (let s = 0; s < prices.length; s++) {
+    matrix.values[s * matrix.instruments + j] = line.moneyPerPrice * prices[s]! * conversion[s]! - line.modelValue;
+  }
+}
+
+function writeLinear(
+  matrix: PayoffMatrix,
+  j: number,
+  factors: Float64Array,
+  conversion: Float64Array,
+  line: ValuedInstrument,
+): void {
+  const { type, settlement } = line.instrument;
+  if (type === 'index') return;
+  for (let s = 0; s < factors.length; s++) {
+    const factor = factors[s]!;
+    const at = s * matrix.instruments + j;
+    if (settlement === 'inverse') {
+      matrix.values[at] = (line.moneyPerPrice * conversion[s]! * (1 - 1 / factor)) / line.forward;
+    } else if (type === 'spot') {
+      matrix.values[at] = line.moneyPerPrice * line.forward * factor * conversion[s]! - line.modelValue;
+    } else {
+      matrix.values[at] = line.moneyPerPrice * line.forward * (factor - 1) * conversion[s]!;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import type { Instrument, Quote } from '../domain/index.js';
+import type { MarketView } from './market-view.js';
+import { modelPrice } from './model-price.js';
+import { solveVolatility } from './solve-volatility.js';
+import { markOrMid } from './underlying-levels.js';
+import type { ValuedInstrument } from './valued-instrument.js';
+
+export const MS_PER_DAY = 86_400_000;
+const DAYS_PER_YEAR = 365;
+
+/** Why an instrument could not be valued; the caller words it as an issue or as a reason for exclusion. */
+export type ValuationFailure = 'expired' | 'noLevel' | 'noForward' | 'noVolatility' | 'noCurrency';
+
+export type Valuation =
+  | { readonly status: 'valued'; readonly value: ValuedInstrument }
+  | { readonly status: 'failed'; readonly reason: ValuationFailure; readonly detail: string };
+
+/**
+ * Values one instrument at the view's instant. `settled` allows an instrument whose expiry is past: it is then worth
+ * nothing and moves with nothing, as a book aged beyond an expiry needs.
+ *
+ * Sources: Black-76 on the forward of the expiry, divided by it for coin-settled options (Deribit's convention).
+ */
+export function valueInstrument(
+  instrument: Instrument,
+  quote: Quote | null,
+  view: MarketView,
+  settled: 'refuse' | 'allow' = 'refuse',
+): Valuation {
+  const days = instrument.expiry === null ? 0 : (instrument.expiry - view.asOf) / MS_PER_DAY;
+  const expired = instrument.expiry !== null && days <= 0;
+  if (expired && settled === 'refuse') return failed('expired', '');
+  const level = view.levels.get(instrument.underlying)?.level;
+  if (level === undefined) return failed('noLevel', instrument.underlying);
+  const ttmYears = Math.max(0, days) / DAYS_PER_YEAR;
+  const forward = forwardFor(instrument, quote, view, ttmYears, level);
+  if (forward === null || forward <= 0) return failed('noForward', '');
+  const money = moneyTerms(instrument, view);
+  if (money === null) return failed('noCurrency', settlementCurrency(instrument));
+
+  const rate = quote?.rate ?? 0;
+  const dividendYield = quote?.dividendYield ?? 0;
+  const unsolved: ValuedInstrument = {
+    instrument,
+    quote,
+    level,
+    forward,
+    ttmYears,
+    days: Math.max(0, days),
+    expired,
+    volatility: null,
+    rate,
+    dividendYield,
+    earlyExercise: earlyExercise(instrument, quote, rate),
+    ...money,
+    markPrice: quote === null ? null : markOrMid(quote),
+    markValue: 0,
+    modelValue: 0,
+    notional: notional(instrument, level, view),
+  };
+  if (expired) return { status: 'valued', value: unsolved };
+  if (instrument.type !== 'option') return { status: 'valued', value: withSpotValue(unsolved) };
+  const solved = solveVolatility(unsolved);
+  if (solved.status === 'failed') return failed('noVolatility', solved.reason);
+  return { status: 'valued', value: withOptionValue({ ...unsolved, volatility: solved.volatility }) };
+}
+
+function failed(reason: ValuationFailure, detail: string): Valuation {
+  return { status: 'failed', reason, detail };
+}
+
+function forwardFor(
+  instrument: Instrument,
+  quote: Quote | null,
+  view: MarketView,
+  ttmYears: number,
+  level: number,
+): number | null {
+  switch (instrument.type) {
+    case 'index':
+      return level;
+    case 'spot':
+    case 'perpetual':
+      return (quote === null ? null : markOrMid(quote)) ?? level;
+    default:
+      return view.forward(instrument, quote, ttmYears);
+  }
+}
+
+/** The currency in which profit and loss arrives. */
+function settlementCurrency(instrument: Instrument): string {
+  return instrument.settlement === 'inverse' ? instrument.underlying : instrument.currency;
+}
+
+function moneyTerms(
+  instrument: Instrument,
+  view: MarketView,
+): Pick<ValuedInstrument, 'moneyPerPrice' | 'currencyUnderlying'> | null {
+  const currency = view.rates.rateOf(settlementCurrency(instrument));
+  if (currency === null) return null;
+  return { moneyPerPrice: instrument.multiplier * currency.rate, currencyUnderlying: currency.underlying };
+}
+
+function notional(instrument: Instrument, level: number, view: MarketView): number {
+  const { settlement, type, multiplier, currency, underlying } = instrument;
+  if (settlement === 'linear') return multiplier * level * (view.rates.rateOf(currency)?.rate ?? 0);
+  if (type === 'option') return multiplier * (view.rates.rateOf(underlying)?.rate ?? 0);
+  return multiplier * (view.rates.rateOf(currency)?.rate ?? 0);
+}
+
+function earlyExercise(instrument: Instrument, quote: Quote | null, rate: number): ValuedInstrument['earlyExercise'] {
+  if (instrument.exercise !== 'american' || instrument.settlement === 'inverse') return 'none';
+  if (quote?.underlyingPrice != null) return rate === 0 ? 'none' : 'forward';
+  return rate === 0 && (quote?.dividendYield ?? 0) === 0 ? 'none' : 'spot';
+}
+
+function withSpotValue(line: ValuedInstrument): ValuedInstrument {
+  if (line.instrument.type !== 'spot') return line;
+  const value = line.forward * line.moneyPerPrice;
+  return { ...line, markPrice: line.forward, markValue: value, modelValue: value };
+}
+
+function withOptionValue(line: ValuedInstrument): ValuedInstrument {
+  const model = modelPrice(line);
+  const markPrice = line.markPrice ?? model;
+  return { ...line, markPrice, markValue: markPrice * line.moneyPerPrice, modelValue: model * line.moneyPerPrice };
+}
