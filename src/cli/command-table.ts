@@ -33,9 +33,12 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     argument: POSITIONS,
     document: 'margo/margin@1',
     examples: [
-      ['margo margin positions.csv --market market.csv', 'margin, worst scenario, greeks'],
-      ['margo margin positions.csv --market market.csv --json | jq .result.initialMargin', 'one figure'],
-      ['margo margin - --market market.csv --fail-above 2.5e6 < positions.csv', 'exit 1 above it'],
+      ['margo margin positions.csv --market market.csv', 'the margin of a book, its worst scenario, its greeks'],
+      ['margo margin positions.csv --market market.csv --json | jq .result.initialMargin', 'the margin alone'],
+      [
+        'margo margin - --market market.csv --fail-above 2.5e6 < positions.csv',
+        'exit 1 when the margin is above 2,500,000',
+      ],
     ],
   },
   {
@@ -44,7 +47,10 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     argument: POSITIONS,
     document: 'margo/optimize@1',
     examples: [
-      ['margo optimize positions.csv --market market.csv --limits limits.csv', 'the best trades inside them'],
+      [
+        'margo optimize positions.csv --market market.csv --limits limits.csv',
+        'the trades that lower margin most inside my limits',
+      ],
       ["margo optimize positions.csv --market market.csv --limit 'vega total 90%..110%'", 'a limit as text'],
       ['margo optimize positions.csv --market market.csv --lots --max-trades 5', 'five whole-lot trades'],
     ],
@@ -54,14 +60,16 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     summary: 'what would these trades do to it',
     argument: POSITIONS,
     document: 'margo/whatif@1',
-    examples: [['margo whatif positions.csv --market market.csv --trades trades.csv', 'margin before and after']],
+    examples: [
+      ['margo whatif positions.csv --market market.csv --trades trades.csv', 'margin before and after some trades'],
+    ],
   },
   {
     name: 'models',
     summary: 'which rule books there are, with their parameters',
     argument: { name: 'ID', required: false, about: 'one model, with its formula', values: ['scan'] },
     document: 'margo/models@1',
-    examples: [['margo models scan', 'parameters and formula of one model']],
+    examples: [['margo models scan', 'the parameters and the formula of a model']],
   },
   {
     name: 'schema',

@@ -9,8 +9,9 @@ export const REAL_SERVICES: Services = {
   render: async (document, appearance) => (await import('../render/render.js')).render(document, appearance),
   renderIssues: async (issues, look) => (await import('../render/render-issues.js')).renderIssues(issues, look),
   readConfig: async (file, io) => {
-    const { value, issues } = await (await import('../ingest/index.js')).readJsonObject(file, io, 'config');
-    return { value, issues };
+    const { readJsonObject } = await import('../ingest/read-json-object.js');
+    const { value, issues } = await readJsonObject(file, io, 'config');
+    return { value: { values: value, at: () => ({ file, line: 0, column: 0 }) }, issues };
   },
   schemas: async () => {
     const { jsonSchema, SCHEMA_NAMES } = await import('../schema/schema-registry.js');

@@ -14,6 +14,7 @@ export type OnCommand = (command: CommandEntry, argument: string | null, parsed:
 export function buildProgram(say: (text: string) => void, onCommand: OnCommand): Command {
   const program = withManners(new Command('margo'), say)
     .version(VERSION, '-V, --version', 'print the version')
+    .optionsGroup('Settings:')
     .helpCommand(false)
     .addHelpText('before', programHeader())
     .addHelpText('after', programFooter());
@@ -35,7 +36,7 @@ export function buildProgram(say: (text: string) => void, onCommand: OnCommand):
 function withManners(command: Command, say: (text: string) => void): Command {
   return command
     .exitOverride()
-    .helpOption('-h, --help', 'print this help')
+    .addHelpOption(new Option('-h, --help', 'print this help').helpGroup('Settings:'))
     .showSuggestionAfterError(true)
     .configureHelp({ helpWidth: WIDTH, showGlobalOptions: false })
     .configureOutput({ writeOut: say, writeErr: () => undefined, getOutHasColors: () => false });

@@ -1,5 +1,7 @@
 import { type Issue, type IssueCode, makeIssue } from '../../domain/index.js';
 import type { CommandEntry } from '../command-table.js';
+import type { Flag } from '../flag.js';
+import { FLAG_TABLE } from '../flag-table.js';
 
 const CODES: Readonly<Record<string, IssueCode>> = {
   'commander.unknownCommand': 'CFG_UNKNOWN_COMMAND',
@@ -29,8 +31,21 @@ export function usageIssue(commanderCode: string, sentence: string, command: Com
     return makeIssue(code, {
       value: word,
       subject: subject === undefined ? 'margo' : `margo ${subject}`,
-      hint: hint ?? (subject === undefined ? 'options stand after the command: margo margin --json' : null),
+      hint: elsewhere(word, subject === undefined) ?? hint,
     });
   }
-  return makeIssue(code, { value: word, subject, hint });
+  if (code === 'CFG_TOO_MANY_ARGUMENTS') {
+    return makeIssue(code, { subject, detail: /got (\d+)/.exec(sentence)?.[1] });
+  }
+  return makeIssue(code, { value: word, hint });
+}
+
+/** Where an option that does not stand here would be right. */
+function elsewhere(word: string | null, beforeCommand: boolean): string | null {
+  const table: readonly Flag[] = FLAG_TABLE;
+  const names = (flag: Flag) => [flag.name, ...(flag.aliases ?? [])].map((name) => `--${name}`);
+  const flag = table.find((entry) => names(entry).includes(word ?? '') || `-${entry.short}` === word);
+  if (flag === undefined) return null;
+  if (beforeCommand) return `options stand after the command: margo ${flag.commands[0]} ... ${word}`;
+  return `it is an option of margo ${flag.commands.join(', ')}`;
 }

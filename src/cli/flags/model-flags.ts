@@ -31,7 +31,7 @@ export const MODEL_FLAGS = [
     argument: 'TIME',
     commands: RUNS,
     group: 'Model',
-    about: 'valuation time, UTC unless it says otherwise; else the market file’s own',
+    about: 'valuation time, UTC unless it says otherwise; else that of the market file',
   },
   {
     key: 'currency',

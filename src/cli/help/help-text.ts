@@ -4,7 +4,7 @@ import { EXIT_CODES } from '../exit-codes.js';
 /** What stands above commander's usage line in `margo --help`: the program in a sentence, then examples. */
 export function programHeader(): string {
   const examples = COMMAND_TABLE.filter(({ document }) => document !== null).map(({ examples: [first] }) => first);
-  return `margo: the margin of a derivatives book, why it is so, and the trades that lower it\n\n${exampleLines(examples)}\n`;
+  return `margo: what margin a derivatives book needs, why, and which trades lower it\n\n${exampleLines(examples)}\n`;
 }
 
 /** What stands below the commands in `margo --help`. */
@@ -46,6 +46,6 @@ function exampleLines(
 /** A command line broken at its options, with the shell's own mark. */
 function wrapped(line: string): string[] {
   if (line.length <= 76) return [`  ${line}`];
-  const cut = line.lastIndexOf(' ', 74);
+  const cut = line.lastIndexOf(' --', 74);
   return [`  ${line.slice(0, cut)} \\`, `      ${line.slice(cut + 1)}`];
 }
