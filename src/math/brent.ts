@@ -3,7 +3,7 @@ export interface BrentOptions {
   /** Two abscissae at which the function differs in sign; in either order. */
   readonly from: number;
   readonly to: number;
-  /** Half-width of the final bracket, besides rounding; default 0, which means as far as doubles go. */
+  /** Width of the final bracket, besides a few ulps of the root; by default next to nothing. */
   readonly tolerance?: number;
   /** Default 200. */
   readonly maxIterations?: number;
@@ -20,7 +20,8 @@ export type BrentOutcome =
  * SOURCE: R. P. Brent, "Algorithms for Minimization without Derivatives" (1973), chapter 4.
  */
 export function brent(f: (x: number) => number, options: BrentOptions): BrentOutcome {
-  const { tolerance = 0, maxIterations = 200 } = options;
+  // Not zero: at a root of exactly zero, ulps of the root would never close the bracket.
+  const { tolerance = 1e-30 * Math.abs(options.to - options.from), maxIterations = 200 } = options;
   let a = options.from;
   let b = options.to;
   let fa = f(a);
@@ -60,7 +61,7 @@ export function brent(f: (x: number) => number, options: BrentOptions): BrentOut
 /** From `b`, the step to the root of the parabola in f through the three points, or of the line when two coincide. */
 function interpolatedStep(a: number, fa: number, b: number, fb: number, c: number, fc: number): number {
   const s = fb / fa;
-  if (a === c) return ((c - b) * s) / (1 - s) || 0;
+  if (a === c) return ((c - b) * s) / (s - 1) || 0;
   const q = fa / fc;
   const r = fb / fc;
   const numerator = s * ((c - b) * q * (q - r) - (b - a) * (r - 1));

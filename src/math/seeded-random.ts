@@ -52,16 +52,17 @@ function rotateLeft(word: number, bits: number): number {
   return (word << bits) | (word >>> (32 - bits));
 }
 
-/** Both halves of the seed go in, so that seeds beyond 32 bits differ too. */
+/** Two words from each half of the seed, so that no two seeds share a state. */
 function stateOf(seed: number): Uint32Array {
-  const state = new Uint32Array(4);
-  let counter = (seed ^ Math.imul(Math.floor(seed / 4294967296), 0x85ebca6b)) | 0;
-  for (let i = 0; i < 4; i++) {
-    counter = (counter + 0x9e3779b9) | 0;
-    let word = counter;
-    word = Math.imul(word ^ (word >>> 16), 0x21f0aaad);
-    word = Math.imul(word ^ (word >>> 15), 0x735a2d97);
-    state[i] = word ^ (word >>> 15);
-  }
-  return state;
+  const halves = [seed, Math.floor(seed / 4294967296)];
+  const words = halves.flatMap((half) => [splitmix32(half + 0x9e3779b9), splitmix32(half + 2 * 0x9e3779b9)]);
+  return Uint32Array.from(words);
+}
+
+/** A one-to-one scrambling of 32-bit words. */
+function splitmix32(counter: number): number {
+  let word = counter | 0;
+  word = Math.imul(word ^ (word >>> 16), 0x21f0aaad);
+  word = Math.imul(word ^ (word >>> 15), 0x735a2d97);
+  return word ^ (word >>> 15);
 }
