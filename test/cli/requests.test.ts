@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { runInProcess } from './run-in-process.js';
+
+const COMMON = {
+  positions: 'p.csv',
+  market: null,
+  correlations: null,
+  prices: null,
+  account: null,
+  limits: null,
+  limitTexts: [],
+  model: 'scan',
+  parameters: null,
+  parameterOverrides: {},
+  asOf: null,
+  currency: 'USD',
+  noRepair: false,
+  scenarioMode: 'listed',
+  venue: null,
+  threads: 1,
+  seed: 0,
+};
+
+const request = async (...argv: string[]) => {
+  const { requests, stderr } = await runInProcess(argv);
+  expect(stderr).toBe('');
+  return requests[0] ?? {};
+};
+
+describe('a request', () => {
+  it('of margin without flags is all defaults', async () => {
+    const { optionsInEffect: _, ...rest } = await request('margin', 'p.csv');
+    expect(rest).toEqual({ ...COMMON, failAbove: null });
+  });
+
+  it('of optimize without flags is all defaults', async () => {
+    const { optionsInEffect: _, ...rest } = await request('optimize', 'p.csv');
+    expect(rest).toEqual({
+      ...COMMON,
+      candidates: null,
+      capitalCost: null,
+      horizonDays: 7,
+      minDays: null,
+      maxTrades: null,
+      lots: false,
+      solver: 'highs',
+      timeLimit: null,
+      relativeGap: 0.0001,
+      requireImprovement: false,
+    });
+  });
+
+  it('of whatif has the trades', async () => {
+    const { optionsInEffect: _, ...rest } = await request('whatif', 'p.csv', '--trades', 't.csv', '--horizon', '3');
+    expect(rest).toEqual({ ...COMMON, trades: 't.csv', horizonDays: 3 });
+  });
+
+  it('carries every common flag', async () => {
+    const flags = '--market m --correlations c --prices r --account a --limits l --model scan --parameters q'.split(
+      ' ',
+    );
+    const more = ['--as-of', '2026-06-27', '--currency', 'EUR', '--no-repair', '--venue', 'okx', '--threads', '2'];
+    const limits = ['--limit', 'delta BTC -2..2', '--limit', 'vega total 0..1'];
+    const got = await request('margin', 'p.csv', ...flags, ...more, ...limits, '--seed', '9', '--fail-above', '1e6');
+    expect(got).toMatchObject({
+      market: 'm',
+      correlations: 'c',
+      prices: 'r',
+      account: 'a',
+      limits: 'l',
+      parameters: 'q',
+      asOf: Date.UTC(2026, 5, 27),
+      currency: 'EUR',
+      noRepair: true,
+      venue: 'okx',
+      threads: 2,
+      limitTexts: ['delta BTC -2..2', 'vega total 0..1'],
+      seed: 9,
+      failAbove: 1_000_000,
+    });
+  });
+
+  it('carries every flag of the search', async () => {
+    const flags = '--candidates BTC-*-P --capital-cost 8% --horizon 0 --min-days 2 --lots --solver js'.split(' ');
+    const more = ['--time-limit', '1.5', '--gap', '1%', '--require-improvement'];
+    expect(await request('optimize', 'p.csv', ...flags, ...more)).toMatchObject({
+      candidates: 'BTC-*-P',
+      capitalCost: 0.08,
+      horizonDays: 0,
+      minDays: 2,
+      lots: true,
+      solver: 'js',
+      timeLimit: 1.5,
+      relativeGap: 0.01,
+      requireImprovement: true,
+    });
+  });
+
+  it.each(['--max-trades', '--trades'])('limits the trades by %s', async (name) => {
+    expect(await request('optimize', 'p.csv', name, '5')).toMatchObject({ maxTrades: 5 });
+  });
+
+  it('has parameters apart from options', async () => {
+    const got = await request('margin', 'p.csv', '--set', 'model.scanSigmas=5', '--set', 'currency=EUR');
+    expect(got).toMatchObject({ parameterOverrides: { scanSigmas: 5 }, currency: 'EUR' });
+  });
+
+  it('tells the manifest what can change a figure, and nothing else', async () => {
+    const set = ['--set', 'model.b=1', '--set', 'model.a=[2]', '-o', '-', '--json', '--quiet', '--threads', '2'];
+    const got = await request('whatif', 'p.csv', '--trades', 't.csv', '--market', 'm.csv', ...set);
+    expect(got.optionsInEffect).toEqual({
+      limit: [],
+      model: 'scan',
+      asOf: null,
+      currency: 'USD',
+      venue: null,
+      noRepair: false,
+      seed: 0,
+      horizon: 7,
+      'model.a': [2],
+      'model.b': 1,
+    });
+    expect(Object.keys(got.optionsInEffect as object).slice(-2)).toEqual(['model.a', 'model.b']);
+  });
+
+  it('of models is an id, or none', async () => {
+    expect(await request('models')).toEqual({ id: null });
+    expect(await request('models', 'scan')).toEqual({ id: 'scan' });
+  });
+});
