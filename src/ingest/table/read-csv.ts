@@ -3,7 +3,7 @@ import { type CsvError, Parser } from 'csv-parse';
 import type { IssueList } from '../issue-list.js';
 import type { TextSource } from '../source/text-source.js';
 import { columnKey } from './column-name.js';
-import { csvDelimiter } from './csv-delimiter.js';
+import { type CsvDelimiter, csvDelimiter } from './csv-delimiter.js';
 import { CsvRow } from './csv-row.js';
 import { CsvWindow } from './csv-window.js';
 import { type Header, NOT_READ } from './header.js';
@@ -25,20 +25,9 @@ export async function readCsv(
   const delimiter = csvDelimiter(source.head);
   const window = new CsvWindow(source.file, delimiter);
   const rows = new CsvRows(header, issues, window, take);
-  const parser = new Parser({
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    // A stray quote stays in the text, where the field's own check complains about it with the right place.
-    relax_quotes: true,
-    ltrim: true,
-    skip_empty_lines: true,
-    max_record_size: MAX_ROW_CHARACTERS,
-    on_record: (record: string[], info) => {
-      rows.take(record);
-      window.beginRow(info.bytes);
-      return null;
-    },
+  const parser = new RecordParser(delimiter, (record, end) => {
+    rows.take(record);
+    window.beginRow(end);
   });
   const fault = new Promise<Error | null>((settle) => {
     parser.once('error', settle);
@@ -54,6 +43,34 @@ export async function readCsv(
   const error = await fault;
   if (error !== null) rows.fail(error);
   return rows.count;
+}
+
+/**
+ * csv-parse with our rules. Records are handed over as they are pushed, with the offset at which they end: by way of its
+ * `on_record` it copies the parser's whole state for each, which takes a third of the time.
+ */
+class RecordParser extends Parser {
+  readonly #take: (record: readonly string[], end: number) => void;
+
+  constructor(delimiter: CsvDelimiter, take: (record: readonly string[], end: number) => void) {
+    super({
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      // A stray quote stays in the text, where the field's own check complains about it with the right place.
+      relax_quotes: true,
+      ltrim: true,
+      skip_empty_lines: true,
+      max_record_size: MAX_ROW_CHARACTERS,
+    });
+    this.#take = take;
+  }
+
+  override push(record: readonly string[] | null): boolean {
+    if (record === null) return super.push(null);
+    this.#take(record, this.info.bytes);
+    return true;
+  }
 }
 
 class CsvRows {
