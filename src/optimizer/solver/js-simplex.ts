@@ -29,18 +29,25 @@ export class JsSimplex {
       const finish = (result: SimplexClaim | NoClaim): void => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', interrupt);
-        worker.removeAllListeners();
+        worker.off('message', finish);
+        worker.off('error', fail);
+        worker.off('exit', leave);
         if ('end' in result) this.dispose();
         else worker.unref();
         resolve(result);
       };
       const interrupt = (): void => finish({ end: 'interrupted', detail: 'interrupted' });
+      const fail = (error: Error): void => finish({ end: 'crashed', detail: error.message });
+      const leave = (): void => finish({ end: 'crashed', detail: 'the engine ended without an answer' });
       const delay = Math.max(0, Math.min(seconds, LONGEST_TIMER_SECONDS)) * 1000;
-      const timer = setTimeout(() => finish({ end: 'time', detail: `no answer within ${seconds} s` }), delay);
+      const timer = setTimeout(
+        () => finish({ end: 'time', detail: `no answer within ${seconds.toFixed(1)} s` }),
+        delay,
+      );
       signal?.addEventListener('abort', interrupt);
-      worker.on('message', (claim: SimplexClaim) => finish(claim));
-      worker.on('error', (error: Error) => finish({ end: 'crashed', detail: error.message }));
-      worker.on('exit', () => finish({ end: 'crashed', detail: 'the engine ended without an answer' }));
+      worker.on('message', finish);
+      worker.on('error', fail);
+      worker.on('exit', leave);
       worker.postMessage(program);
     });
   }
