@@ -1,7 +1,7 @@
 import type { OptimizeResult } from '../../schema/index.js';
 import { csvText } from './csv-text.js';
 
-const COLUMNS = ['instrument', 'quantity', 'price', 'side', 'notional', 'cost', 'fee', 'margin_saved', 'why'];
+const COLUMNS = ['instrument', 'quantity', 'price', 'notional', 'cost', 'fee', 'margin_saved', 'why'];
 
 /** An optimize document's main table: the trades, as the trades file `margo whatif` reads (quantity signed, positive buys). */
 export function optimizeCsv(result: OptimizeResult | null): string {
@@ -11,7 +11,6 @@ export function optimizeCsv(result: OptimizeResult | null): string {
       trade.instrument,
       trade.side === 'buy' ? trade.quantity : -trade.quantity,
       trade.price,
-      trade.side,
       trade.notional,
       trade.cost,
       trade.fee,

@@ -1,8 +1,8 @@
 import type { Envelope, OptimizeResult, Status } from '../../schema/index.js';
 import { money, percent, withSign } from '../number-format.js';
 import { assembleReport } from './assemble-report.js';
+import { brokenLimits } from './broken-limits.js';
 import { cell } from './cell.js';
-import { limitIsBroken } from './limit-is-broken.js';
 import type { Cell, Report } from './report.js';
 import type { ReportDetail } from './report-detail.js';
 import { candidatesSection } from './sections/candidates-section.js';
@@ -50,7 +50,8 @@ function summaryOf(result: OptimizeResult, status: Status): Cell {
   const relaxed = result.limits.filter((line) => line.relaxedBy > 0).length;
   const given = relaxed === 0 ? '' : ` ${relaxed} limit${relaxed === 1 ? '' : 's'} relaxed.`;
   const tail = `${closeness(result)}${given}${status === 'stopped' ? ' Stopped early.' : ''}`;
-  if (result.limits.some(limitIsBroken)) return cell(`${head}${tail} A limit is broken.`, 'bad');
+  const broken = brokenLimits(result.limits);
+  if (broken !== '') return cell(`${head}${tail} ${broken}`, 'bad');
   return cell(`${head}${tail}`, status === 'ok' ? 'strong' : 'warning');
 }
 

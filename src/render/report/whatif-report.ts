@@ -1,8 +1,8 @@
 import type { Envelope, WhatIfResult } from '../../schema/index.js';
 import { money, signedMoney } from '../number-format.js';
 import { assembleReport } from './assemble-report.js';
+import { brokenLimits } from './broken-limits.js';
 import { cell } from './cell.js';
-import { limitIsBroken } from './limit-is-broken.js';
 import type { Cell, Report } from './report.js';
 import type { ReportDetail } from './report-detail.js';
 import { breakdownSection } from './sections/breakdown-section.js';
@@ -34,7 +34,6 @@ function summaryOf(result: WhatIfResult): Cell {
   const { before, after, currency, cost } = result;
   const move = `${money(before.initialMargin)} -> ${money(after.initialMargin)} ${currency}`;
   const change = `Initial margin ${move} (${signedMoney(result.marginChange)}) for a cost of ${money(cost.total)}.`;
-  const broken = result.limits.filter(limitIsBroken).map((line) => `${line.limit} ${line.scope}`);
-  if (broken.length === 0) return cell(change, 'strong');
-  return cell(`${change} Broken: ${broken.join(', ')}.`, 'bad');
+  const broken = brokenLimits(result.limits);
+  return broken === '' ? cell(change, 'strong') : cell(`${change} ${broken}`, 'bad');
 }

@@ -5,6 +5,8 @@ import { limitIsBroken } from '../limit-is-broken.js';
 import type { Cell, Section } from '../report.js';
 import { type ColumnOf, tableOf } from '../table-of.js';
 
+const BEFORE: ColumnOf<LimitLine> = { title: 'before', rank: 2, of: (line) => figure(line.before) };
+
 const WORTH: ColumnOf<LimitLine> = {
   title: 'worth',
   rank: 1,
@@ -12,8 +14,11 @@ const WORTH: ColumnOf<LimitLine> = {
   of: (line) => (line.shadowPrice === 0 ? '' : figure(line.shadowPrice)),
 };
 
-/** Every limit with the figure before and after, its ends, and whether it binds; null when there are none. */
-export function limitsSection(limits: readonly LimitLine[]): Section | null {
+/**
+ * Every limit with its figure, its ends, and whether it binds; null when there are none. `traded` says that there are trades
+ * and so a figure before them.
+ */
+export function limitsSection(limits: readonly LimitLine[], traded = true): Section | null {
   if (limits.length === 0) return null;
   const end = (bound: number | null) => (bound === null ? 'none' : figure(bound));
   return {
@@ -23,8 +28,8 @@ export function limitsSection(limits: readonly LimitLine[]): Section | null {
         [
           { title: 'limit', align: 'left', of: (line) => line.limit },
           { title: 'scope', align: 'left', of: (line) => line.scope },
-          { title: 'before', rank: 2, of: (line) => figure(line.before) },
-          { title: 'after', of: (line) => figure(line.value) },
+          ...(traded ? [BEFORE] : []),
+          { title: traded ? 'after' : 'now', of: (line) => figure(line.value) },
           { title: 'min', of: (line) => end(line.min) },
           { title: 'max', of: (line) => end(line.max) },
           { title: 'unit', align: 'left', rank: 4, of: (line) => line.unit },
