@@ -27,7 +27,7 @@ export function brent(f: (x: number) => number, options: BrentOptions): BrentOut
   let fa = f(a);
   let fb = f(b);
   if (!Number.isFinite(fa) || !Number.isFinite(fb)) return { status: 'failed', reason: 'notFinite' };
-  if (fa * fb > 0 && Math.sign(fa) === Math.sign(fb)) return { status: 'failed', reason: 'notBracketed' };
+  if (fa !== 0 && Math.sign(fa) === Math.sign(fb)) return { status: 'failed', reason: 'notBracketed' };
   // b is the best point so far, a the one before it, c the point on the other side of the root.
   let c = a;
   let fc = fa;

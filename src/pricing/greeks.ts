@@ -3,8 +3,10 @@ import { normalCdf, normalPdf } from '../math/normal-distribution.js';
 import { black76 } from './black76.js';
 import { logMoneyness } from './log-moneyness.js';
 
-/** Below this sigma sqrt(T) (a dollar-volatility second is 1e-4) the option is taken as already decided. */
+/** Below this sigma sqrt(T) the option is taken as decided (a volatility of 1 over one second is 2e-4). */
 const DECIDED_STD_DEV = 1e-12;
+/** Over less than this (thirty microseconds) a discount factor tells no rate. */
+const NO_TIME = 1e-12;
 
 /**
  * Sensitivities of one European option per unit of the underlying, in the currency of the price and in raw units: per
@@ -100,8 +102,8 @@ export function black76Greeks(inputs: Black76Inputs): Greeks {
   const stdDev = volatility * Math.sqrt(ttmYears);
   const odds = oddsOf(right, forward, strike, stdDev);
   const price = black76(right, forward, strike, stdDev, discount);
-  const rate = ttmYears > 0 && discount > 0 ? -Math.log(discount) / ttmYears : 0;
-  const delta = odds.sign * discount * odds.asset;
+  const rate = ttmYears > NO_TIME && discount > 0 ? -Math.log(discount) / ttmYears : 0;
+  const delta = signed(odds.sign, discount * odds.asset);
   const vega = discount * forward * odds.peak * volatility * ttmYears;
   return {
     price,
@@ -109,8 +111,8 @@ export function black76Greeks(inputs: Black76Inputs): Greeks {
     gamma: forward > 0 ? (discount * odds.peak) / forward : 0,
     vega,
     theta: rate * price - 0.5 * volatility ** 2 * discount * forward * odds.peak,
-    rho: -ttmYears * price,
-    vanna: -discount * odds.peak * odds.d2 * Math.sqrt(ttmYears),
+    rho: 0 - ttmYears * price,
+    vanna: 0 - discount * odds.peak * odds.d2 * Math.sqrt(ttmYears),
     ...sharedGreeks(odds, inputs, vega, price, delta * forward),
   };
 }
@@ -131,7 +133,7 @@ export function blackScholesMertonGreeks(inputs: BlackScholesMertonInputs): Spot
   const forward = spot * growth;
   const odds = oddsOf(right, forward, strike, stdDev);
   const price = black76(right, forward, strike, stdDev, discount);
-  const deltaForward = odds.sign * discount * odds.asset;
+  const deltaForward = signed(odds.sign, discount * odds.asset);
   const delta = deltaForward * growth;
   const gammaForward = forward > 0 ? (discount * odds.peak) / forward : 0;
   const vega = discount * forward * odds.peak * volatility * ttmYears;
@@ -142,13 +144,18 @@ export function blackScholesMertonGreeks(inputs: BlackScholesMertonInputs): Spot
     gamma: gammaForward * growth ** 2,
     vega,
     theta: rate * price - carried - 0.5 * volatility ** 2 * discount * forward * odds.peak,
-    rho: odds.sign * ttmYears * strike * discount * odds.cash,
-    vanna: -discount * growth * odds.peak * odds.d2 * Math.sqrt(ttmYears),
+    rho: signed(odds.sign, ttmYears * strike * discount * odds.cash),
+    vanna: 0 - discount * growth * odds.peak * odds.d2 * Math.sqrt(ttmYears),
     ...sharedGreeks(odds, { ...inputs, discount, forward }, vega, price, delta * spot),
     deltaForward,
     gammaForward,
-    dividendRho: -ttmYears * spot * delta,
+    dividendRho: 0 - ttmYears * spot * delta,
   };
+}
+
+/** `magnitude` with a sign, but never minus zero, which would print as such. */
+function signed(sign: number, magnitude: number): number {
+  return sign > 0 ? magnitude : 0 - magnitude;
 }
 
 /** Those that do not depend on whether the underlying is the forward or spot; `deltaMoney` is delta times either. */
@@ -163,10 +170,11 @@ function sharedGreeks(
   'volga' | 'elasticity' | 'strikeSensitivity' | 'strikeGamma' | 'itmCashProbability' | 'itmAssetProbability'
 > {
   const { forward, strike, volatility, discount } = terms;
+  const elasticity = deltaMoney / price;
   return {
     volga: volatility > 0 ? (vega * odds.d1 * odds.d2) / volatility : 0,
-    elasticity: price > 0 ? deltaMoney / price : 0,
-    strikeSensitivity: -odds.sign * discount * odds.cash,
+    elasticity: Number.isFinite(elasticity) ? elasticity : 0,
+    strikeSensitivity: signed(-odds.sign, discount * odds.cash),
     strikeGamma: strike > 0 ? (discount * odds.peak * forward) / strike ** 2 : 0,
     itmCashProbability: odds.cash,
     itmAssetProbability: odds.asset,

@@ -4,7 +4,7 @@ import { otmFraction } from './otm-fraction.js';
 const MAX_EVALUATIONS = 100;
 /** The steps shrink cubically, so the one after a relative step of this size would be lost in rounding. */
 const LAST_STEP = 1e-6;
-const SQRT_TWO_PI = 2.5066282746310005;
+const SQRT_TWO_PI = 2.5066282746310007;
 
 /** How far a price is from the one sought, on a scale on which it rises almost straight with the deviation. */
 interface Miss {
