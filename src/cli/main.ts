@@ -53,20 +53,23 @@ async function dispatch(argv: readonly string[], io: Io, services: Services): Pr
     case 'bare':
       await writeText(io.stderr, parsed.help);
       return exitCode('usage');
-    case 'refused':
-      return refuse(parsed.command, guessedOptions(argv, io), parsed.issues, io, services);
+    case 'refused': {
+      const { usageIssue } = await import('./argv/usage-issue.js');
+      const issue = usageIssue(parsed.code, parsed.sentence, parsed.command);
+      return refuse(parsed.command, guessedOptions(argv, io), [issue], io, services);
+    }
     case 'run':
       return runCommand(parsed, io, services);
   }
 }
 
 async function runCommand(
-  { command, argument, flags, assignments }: Extract<ParsedArgv, { kind: 'run' }>,
+  { command, argument, typed }: Extract<ParsedArgv, { kind: 'run' }>,
   io: Io,
   services: Services,
 ): Promise<number> {
   const { resolveOptions } = await import('./settings/resolve-options.js');
-  const { value, issues } = await resolveOptions(command.name, { flags, assignments }, io, services.readConfig);
+  const { value, issues } = await resolveOptions(command.name, typed, io, services.readConfig);
   if (issues.some(({ severity }) => severity === 'error')) {
     return refuse(command, value.options, issues, io, services);
   }

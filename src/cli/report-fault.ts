@@ -1,11 +1,11 @@
 import { type Io, makeIssue } from '../domain/index.js';
+import { VERSION } from '../domain/version.js';
 import { COMMAND_TABLE } from './command-table.js';
 import { exitCode } from './exit-codes.js';
 import type { Options } from './options.js';
 import { writeText } from './output/write-text.js';
 import { refuseUsage } from './refuse-usage.js';
 import type { Services } from './services.js';
-import { VERSION } from './version.js';
 
 /** What was going on when margo broke. */
 export interface FaultScene {

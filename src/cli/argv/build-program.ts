@@ -1,17 +1,22 @@
 import { Command, Option } from 'commander';
+import { VERSION } from '../../domain/version.js';
 import { COMMAND_TABLE, type CommandEntry } from '../command-table.js';
 import type { Flag } from '../flag.js';
 import { flagsOf } from '../flags-of.js';
 import { commandFooter, commandHeader, programFooter, programHeader } from '../help/help-text.js';
-import { VERSION } from '../version.js';
 
 const WIDTH = 80;
 
 /** Called when a command line names a command and its options are known. */
 export type OnCommand = (command: CommandEntry, argument: string | null, parsed: Command) => void;
 
-/** Commander's program, made from the command table and the flag table. It throws instead of exiting and prints through `say`. */
-export function buildProgram(say: (text: string) => void, onCommand: OnCommand): Command {
+/**
+ * Commander's program, made from the command table and the flag table. It throws instead of exiting and prints through `say`.
+ *
+ * @param named the command that the command line names; the flags of the others are left out, since making them takes longer than
+ *   anything else at the start
+ */
+export function buildProgram(named: string | undefined, say: (text: string) => void, onCommand: OnCommand): Command {
   const program = withManners(new Command('margo'), say)
     .version(VERSION, '-V, --version', 'print the version')
     .optionsGroup('Settings:')
@@ -25,7 +30,9 @@ export function buildProgram(say: (text: string) => void, onCommand: OnCommand):
       .addHelpText('after', commandFooter(entry));
     const { name, required, about } = entry.argument;
     command.argument(required ? `<${name}>` : `[${name}]`, about);
-    for (const flag of flagsOf(entry.name)) for (const option of optionsOf(flag)) command.addOption(option);
+    if (entry.name === named) {
+      for (const flag of flagsOf(entry.name)) for (const option of optionsOf(flag)) command.addOption(option);
+    }
     command.action((argument: string | undefined, _options: unknown, parsed: Command) => {
       onCommand(entry, argument ?? null, parsed);
     });

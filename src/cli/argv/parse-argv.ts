@@ -1,10 +1,15 @@
 import type { Command } from 'commander';
-import type { Issue } from '../../domain/index.js';
 import { COMMAND_TABLE, type CommandEntry } from '../command-table.js';
-import type { SettingsLayer } from '../settings/setting.js';
+import type { Flag } from '../flag.js';
+import { flagsOf } from '../flags-of.js';
 import { buildProgram } from './build-program.js';
-import { settingsFromArgv } from './settings-from-argv.js';
-import { usageIssue } from './usage-issue.js';
+
+/** A flag as it was typed: `name` without dashes, `value` its text, its texts when it is repeatable, true or false without argument. */
+export interface TypedFlag {
+  readonly flag: Flag;
+  readonly name: string;
+  readonly value: unknown;
+}
 
 /** What a command line asks for. */
 export type ParsedArgv =
@@ -12,27 +17,32 @@ export type ParsedArgv =
       readonly kind: 'run';
       readonly command: CommandEntry;
       readonly argument: string | null;
-      readonly flags: SettingsLayer;
-      /** The texts of `--set`. */
-      readonly assignments: readonly string[];
+      readonly typed: readonly TypedFlag[];
     }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'bare'; readonly help: string }
-  | { readonly kind: 'refused'; readonly command: CommandEntry | null; readonly issues: readonly Issue[] };
+  /** A slip in commander's terms; `usageIssue` says it in ours. */
+  | {
+      readonly kind: 'refused';
+      readonly command: CommandEntry | null;
+      readonly code: string;
+      readonly sentence: string;
+    };
 
 /**
- * Reads a command line (without node and script). Prints nothing and ends nothing: help and version come back as text, a slip as
- * issues. Commander's own default values are not used, so that only what was typed ranks as typed.
+ * Reads a command line (without node and script). Prints nothing and ends nothing: help and version come back as text. Commander's own
+ * default values are not used, so that only what was typed ranks as typed.
  */
 export function parseArgv(argv: readonly string[]): ParsedArgv {
   let said = '';
   let run: ParsedArgv | null = null;
   const program = buildProgram(
+    argv[0],
     (text) => {
       said += text;
     },
     (command, argument, parsed) => {
-      run = runOf(command, argument, parsed);
+      run = { kind: 'run', command, argument, typed: [...typedFlags(command, parsed)] };
     },
   );
   if (argv.length === 0) return { kind: 'bare', help: program.helpInformation() };
@@ -44,14 +54,23 @@ export function parseArgv(argv: readonly string[]): ParsedArgv {
     if (code === 'commander.helpDisplayed' || code === 'commander.version') return { kind: 'text', text: said };
     if (code === 'commander.help') return { kind: 'bare', help: program.helpInformation() };
     const command = COMMAND_TABLE.find(({ name }) => name === argv[0]) ?? null;
-    return { kind: 'refused', command, issues: [usageIssue(code, message, command)] };
+    return { kind: 'refused', command, code, sentence: message };
   }
   if (run === null) throw new Error('commander accepted a command line without a command');
   return run;
 }
 
-function runOf(command: CommandEntry, argument: string | null, parsed: Command): ParsedArgv {
-  const { layer, assignments } = settingsFromArgv(command.name, parsed);
-  if (layer.issues.length > 0) return { kind: 'refused', command, issues: layer.issues };
-  return { kind: 'run', command, argument, flags: layer, assignments };
+/** The spellings of flags that were typed. Commander keeps `--no-x` as the value false of `x`. */
+function* typedFlags(command: CommandEntry, parsed: Command): Generator<TypedFlag> {
+  for (const flag of flagsOf(command.name)) {
+    for (const name of [flag.name, ...(flag.aliases ?? [])]) {
+      const option = parsed.options.find(({ long }) => long === `--${name}`);
+      if (option === undefined) throw new Error(`the flag --${name} was not declared`);
+      const attribute = option.attributeName();
+      if (parsed.getOptionValueSource(attribute) !== 'cli') continue;
+      const value: unknown = parsed.getOptionValue(attribute);
+      if (option.negate) yield { flag, name, value: value === false };
+      else yield { flag, name: value === false ? `no-${name}` : name, value };
+    }
+  }
 }

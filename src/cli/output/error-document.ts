@@ -1,7 +1,7 @@
 import type { Outcome } from '../../app/outcome.js';
 import type { Io, Issue } from '../../domain/index.js';
+import { VERSION } from '../../domain/version.js';
 import type { CommandEntry } from '../command-table.js';
-import { VERSION } from '../version.js';
 
 /** The envelope of a run that never began, or that broke: status `error`, no result. Null for a command that prints no document. */
 export function errorDocument(command: CommandEntry, issues: readonly Issue[], io: Io): Outcome<never> | null {

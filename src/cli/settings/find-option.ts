@@ -11,8 +11,8 @@ export type FoundOption =
 const TABLE: readonly Flag[] = FLAG_TABLE;
 const KEYED = TABLE.filter((flag) => flag.from === undefined);
 
-/** Commands that may have a section of their own. */
-export const SECTIONS: readonly CommandName[] = [...new Set(KEYED.flatMap((flag) => flag.commands))];
+/** Commands that may have a section of their own: those that read a configuration file. */
+export const SECTIONS: readonly CommandName[] = TABLE.find((flag) => flag.key === 'config')?.commands ?? [];
 
 /** Whether the key opens a section (`optimize`) or the model's parameters. */
 export function isSection(key: string): boolean {

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Io, type Issue, makeIssue, type Parsed } from '../../domain/index.js';
+import type { TypedFlag } from '../argv/parse-argv.js';
+import { settingsFromArgv } from '../argv/settings-from-argv.js';
 import type { CommandName } from '../flag.js';
 import { flagsOf } from '../flags-of.js';
 import { checkLayer } from './check-layer.js';
@@ -16,15 +18,16 @@ export type ReadConfig = (file: string, io: Io) => Promise<Parsed<ConfigFile>>;
  * Every option of a command: flags > `--set` > MARGO_OPTIONS > its `--set` > the `--config` file > `./margo.config.json` > defaults.
  * The parsers of MARGO_OPTIONS, `--set` and files are loaded only when there is something for them to read.
  *
- * @param argv what the command line says, with the texts of its `--set`
+ * @param typed the flags of the command line
  * @returns the merged options; complaints of all sources at once
  */
 export async function resolveOptions(
   command: CommandName,
-  argv: { readonly flags: SettingsLayer; readonly assignments: readonly string[] },
+  typed: readonly TypedFlag[],
   io: Io,
   readConfig: ReadConfig,
 ): Promise<Parsed<MergedOptions>> {
+  const argv = settingsFromArgv(command, typed);
   const sources = [argv.flags, await assignmentLayer(argv.assignments)];
   // Help must come whatever the environment says: commands that take no --config look at the command line alone.
   if (flagsOf(command).some((flag) => flag.key === 'config')) {
