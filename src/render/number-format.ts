@@ -8,9 +8,9 @@ export function fixed(value: number, digits: number): string {
   return separateThousands(value.toFixed(digits));
 }
 
-/** An amount: whole units from 100 upwards, cents below. */
+/** An amount: whole units from 100 upwards, cents below, nothing less than half a cent. */
 export function money(value: number): string {
-  if (value === 0) return '0';
+  if (Math.abs(value) < 0.005) return '0';
   return fixed(value, Math.abs(value) >= 99.995 ? 0 : 2);
 }
 
@@ -30,7 +30,7 @@ export function significant(value: number, digits: number): string {
 }
 
 /** A number of contracts. */
-export const quantity = (value: number): string => significant(value, 10);
+export const quantity = (value: number): string => significant(value, 8);
 
 /** A price in the instrument's own unit. */
 export const price = (value: number): string => significant(value, 8);

@@ -6,6 +6,8 @@ export interface ReportDetail {
   /** Children shown below a node of the breakdown: those that count, and the largest of those that do not. */
   readonly activeChildren: number;
   readonly inactiveChildren: number;
+  /** Levels of the breakdown shown below its root. */
+  readonly deepest: number;
   readonly issues: boolean;
 }
 
@@ -13,8 +15,9 @@ export const TERMINAL_DETAIL: ReportDetail = {
   positions: 25,
   trades: 60,
   reasons: 10,
-  activeChildren: 12,
+  activeChildren: 6,
   inactiveChildren: 2,
+  deepest: 3,
   issues: false,
 };
 
@@ -24,5 +27,6 @@ export const PAGE_DETAIL: ReportDetail = {
   reasons: 100,
   activeChildren: 60,
   inactiveChildren: 5,
+  deepest: 12,
   issues: true,
 };

@@ -46,4 +46,22 @@ describe('breakdownSection', () => {
     const children = [leaf('a', 1), leaf('b', 2), leaf('c', 3)];
     expect(sectionText(breakdownSection({ ...leaf('max', 3, true), children }, TERMINAL_DETAIL))).toHaveLength(4);
   });
+
+  it('leaves out what lies at or below zero and does not count', () => {
+    const children = [leaf('delta', 5, true), leaf('minus delta', -5), leaf('nothing', 0)];
+    expect(sectionText(breakdownSection({ ...leaf('abs', 5, true), children }, TERMINAL_DETAIL))).toEqual([
+      '* abs | 5.00',
+      '`- * delta | 5.00',
+    ]);
+  });
+
+  it('goes three levels deep on a terminal and further on a page', () => {
+    const deep = [1, 2, 3, 4, 5].reduceRight(
+      (below: Breakdown[], i) => [{ ...leaf(`l${i}`, 1, true), children: below }],
+      [],
+    );
+    const root = { ...leaf('root', 1, true), children: deep };
+    expect(sectionText(breakdownSection(root, TERMINAL_DETAIL))).toHaveLength(4);
+    expect(sectionText(breakdownSection(root, PAGE_DETAIL))).toHaveLength(6);
+  });
 });

@@ -15,7 +15,7 @@ describe('marginChangeSection', () => {
       'USD | before | after | change | in %',
       'Initial margin | 330,120 | 119,871 | -210,250 | -63.7%',
       'Maintenance margin | 264,096 | 95,896 | -168,200 | -63.7%',
-      'Portfolio value | -123,457 | -121,008 | +2,448 | +2.0%',
+      'Portfolio value | -123,457 | -121,008 | +2,448 | ',
       'Initial on 2026-07-04 | 318,000 | 131,000 | -187,000 | -58.8%',
       'Maintenance on 2026-07-04 | 254,400 | 104,800 | -149,600 | -58.8%',
     ]);

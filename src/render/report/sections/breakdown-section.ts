@@ -21,8 +21,11 @@ function walk(
   lines: TreeLine[],
 ): void {
   lines.push({ branch, depth, name: node.name, amount: money(node.amount), active: node.active });
-  const shown = shownChildren(node.children, detail);
-  const left = node.children.length - shown.length;
+  if (depth === detail.deepest) return;
+  // The losing side of an absolute value or of a floor at zero explains nothing.
+  const telling = node.children.filter((child) => child.active || child.amount > 0);
+  const shown = shownChildren(telling, detail);
+  const left = shown.length < telling.length ? node.children.length - shown.length : 0;
   shown.forEach((child, i) => {
     const last = i === shown.length - 1 && left === 0;
     walk(child, `${indent}${last ? '`- ' : '|- '}`, `${indent}${last ? '   ' : '|  '}`, depth + 1, detail, lines);

@@ -1,5 +1,5 @@
 import type { HeatMap } from '../../../schema/index.js';
-import { percent, price, signedMoney, withSign } from '../../number-format.js';
+import { money, percent, price, signedMoney, withSign } from '../../number-format.js';
 import type { HeatCell, HeatMapBlock, Section } from '../report.js';
 
 const LEGEND = '+ gain, - loss; one mark up to a third of the largest figure, two up to two thirds, three above';
@@ -28,6 +28,7 @@ function heatMapBlock(map: HeatMap): HeatMapBlock {
 }
 
 function heatCell(pnl: number, largest: number): HeatCell {
-  const heat = pnl === 0 ? 0 : Math.sign(pnl) * Math.max(1, Math.ceil((3 * Math.abs(pnl)) / largest));
+  // What reads as zero has no side.
+  const heat = money(pnl) === '0' ? 0 : Math.sign(pnl) * Math.max(1, Math.ceil((3 * Math.abs(pnl)) / largest));
   return { text: signedMoney(pnl), heat };
 }

@@ -21,7 +21,7 @@ export function marginChangeSection(before: MarginSummary, after: MarginSummary 
     columns.push(
       { title: 'after', of: (row) => (row.after === null ? 'none' : money(row.after)) },
       { title: 'change', of: changeCell },
-      { title: 'in %', of: (row) => (row.after === null ? '' : relativeChange(row.before, row.after)) },
+      { title: 'in %', of: (row) => relativeChange(row) },
     );
   }
   const blocks: Block[] = [tableOf(columns, changeRows(before, after))];
@@ -59,8 +59,10 @@ function changeCell(row: ChangeRow): Cell {
   return cell(signedMoney(change), change < 0 ? 'good' : 'bad');
 }
 
-function relativeChange(before: number, after: number): string {
-  return before === 0 ? '' : withSign(percent((after - before) / Math.abs(before)));
+/** In per cent of before; a portfolio's value may be near zero by chance, so a share of it would say nothing. */
+function relativeChange({ before, after, lowerIsBetter }: ChangeRow): string {
+  if (after === null || before === 0 || !lowerIsBetter) return '';
+  return withSign(percent((after - before) / Math.abs(before)));
 }
 
 function horizonNote(before: MarginSummary, after: MarginSummary | null): string | null {
