@@ -84,9 +84,9 @@ function largest(values: Float64Array, from: number, to: number): number {
   return size;
 }
 
-/** The power of two that brings `size` into [1, 2); 1 for 0. */
+/** The power of two that brings `size` into [1, 2); 1 for what is nothing (0, and sizes whose inverse overflows). */
 function unitScale(size: number): number {
-  if (size === 0) return 1;
+  if (size < 1e-300) return 1;
   const scale = 2 ** -Math.floor(Math.log2(size));
   // The logarithm of a figure next to a power of two may round to the wrong side.
   if (size * scale >= 2) return scale / 2;
