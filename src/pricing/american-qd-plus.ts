@@ -23,22 +23,32 @@ export function putBoundaryAtExpiry(rate: number, dividendYield: number): number
  * Source: M. Li, "Analytical approximations for the critical stock prices of American options: a performance
  * comparison", Review of Derivatives Research 13 (2010): the boundary solves
  * (1 - e^{-q tau} N(-d1)) S + (lambda + c0)(1 - S - p(S)) = 0 with p the European put.
+ *
+ * @param tolerance half-width of the final bracket as a fraction of the boundary at expiry; 0: as far as doubles go.
  */
-export function qdPlusBoundary(terms: PutBoundaryTerms, tau: number): number {
+export function qdPlusBoundary(terms: PutBoundaryTerms, tau: number, tolerance = 0): number {
   const top = putBoundaryAtExpiry(terms.rate, terms.dividendYield);
   if (tau <= 0) return top;
   const residual = qdPlusResidual(terms, tau);
-  const low = top * 1e-12;
-  let high = top;
-  const lowResidual = residual(low);
-  let highResidual = residual(high);
-  // In extreme terms the approximation's root lies above the true start; it is still what the approximation says.
-  for (let doublings = 0; lowResidual * highResidual > 0 && doublings < 60; doublings++) {
-    high *= 2;
-    highResidual = residual(high);
+  let from = Math.max(0.99 * perpetualBoundary(terms), 1e-12) * Math.min(1, top);
+  let to = top;
+  let below = residual(from);
+  if (below < 0) {
+    from = 1e-12 * top;
+    below = residual(from);
   }
-  const outcome = brent(residual, { from: low, to: high });
+  // In extreme terms the approximation's root lies above the true start; it is still what the approximation says.
+  for (let doublings = 0; below * residual(to) > 0 && doublings < 60; doublings++) to *= 2;
+  const outcome = brent(residual, { from, to, tolerance: tolerance * top });
   return outcome.status === 'ok' ? outcome.root : top;
+}
+
+/** Where the boundary of a put without expiry lies, in strikes; no put's boundary is lower. Source: Merton (1973). */
+function perpetualBoundary({ rate: r, dividendYield: q, volatility }: PutBoundaryTerms): number {
+  const variance = volatility * volatility;
+  const lean = (r - q) / variance - 0.5;
+  const exponent = -lean - Math.sqrt(Math.max(0, lean * lean + (2 * r) / variance));
+  return exponent < 0 ? exponent / (exponent - 1) : 0;
 }
 
 /** The left side of the QD+ equation as a function of the spot in units of the strike. */

@@ -15,7 +15,7 @@ import type { AmericanScheme } from './american-boundary.js';
 export const AMERICAN_SCHEMES = {
   fast: { intervals: 5, boundaryPoints: 6, steps: 2, premiumPoints: 8 },
   standard: { intervals: 8, boundaryPoints: 10, steps: 4, premiumPoints: 16 },
-  accurate: { intervals: 24, boundaryPoints: 32, steps: 32, premiumPoints: 64 },
+  accurate: { intervals: 16, boundaryPoints: 24, steps: 24, premiumPoints: 48 },
   qdPlus: { intervals: 7, boundaryPoints: 1, steps: 0, premiumPoints: 256 },
 } as const satisfies Record<string, AmericanScheme>;
 
