@@ -17,7 +17,11 @@ export function denseAffine(name: string, coefficients: Float64Array, constantTe
   return { kind: 'affine', name, constant: constantTerm, coefficients, columns: null };
 }
 
-/** constant + the given coefficients on the given columns; columns must not repeat. */
+/**
+ * constant + the given coefficients on the given columns.
+ *
+ * @throws RangeError when the lists differ in length, or a column repeats or is no column number
+ */
 export function sparseAffine(
   name: string,
   columns: readonly number[],
@@ -27,6 +31,9 @@ export function sparseAffine(
   requireFinite(constantTerm, name);
   if (columns.length !== coefficients.length)
     throw new RangeError(`formula '${name}': columns and coefficients differ`);
+  if (new Set(columns).size !== columns.length) throw new RangeError(`formula '${name}' names a column twice`);
+  if (!columns.every((column) => Number.isInteger(column) && column >= 0))
+    throw new RangeError(`formula '${name}': columns are counted from 0`);
   for (const coefficient of coefficients) requireFinite(coefficient, name);
   return {
     kind: 'affine',

@@ -9,8 +9,11 @@ const SHOWN = 4;
  * ```
  * initial margin = sum of
  *   scan risk = largest of
- *     down 1/3: BTC ladder, vol up = 1 x ...
+ *     unchanged, vol up
+ *     down 1/3: BTC ladder, vol up
+ *     ... and 24 more
  *   short option minimum = 0.005 x
+ *     net short per strike = sum of
  * ```
  */
 export function describeFormula(node: Formula): string {

@@ -16,9 +16,12 @@ const LISTED_CHILDREN = 12;
 /** Amounts closer than this, relative to the larger, are a tie: every tied child is marked active. */
 const TIE = 1e-9;
 
+/** A sum of this many parts or fewer shows them all, those of no amount included. */
+const SHORT_SUM = 4;
+
 /**
- * The breakdown tree of a formula for a book. Parts of a sum that come to exactly nothing are left out; of a max with
- * many children only those nearest to deciding are listed, largest first.
+ * The breakdown tree of a formula for a book. Of a sum of many, parts that come to exactly nothing are left out; of a max
+ * (min) only the dozen nearest to deciding are listed, largest (smallest) first.
  */
 export function explain(node: Formula, quantities: Float64Array): Explanation {
   return explainNode(node, quantities, true);
@@ -36,7 +39,7 @@ function explainChildren(node: Formula, amount: number, quantities: Float64Array
     case 'sum':
       return node.children
         .map((child) => explainNode(child, quantities, true))
-        .filter((child) => child.amount !== 0 || node.children.length <= 4);
+        .filter((child) => child.amount !== 0 || node.children.length <= SHORT_SUM);
     case 'scale':
       return [explainNode(node.child, quantities, true)];
     case 'norm':

@@ -18,6 +18,8 @@ export function formulaInterval(node: Formula, lower: Float64Array, upper: Float
       return { low: total(parts, 'low'), high: total(parts, 'high') };
     }
     case 'scale': {
+      // Nothing times an unbounded part is nothing, which floating point does not know.
+      if (node.factor === 0) return { low: 0, high: 0 };
       const part = formulaInterval(node.child, lower, upper);
       return { low: node.factor * part.low, high: node.factor * part.high };
     }
@@ -68,7 +70,10 @@ function normUpper(
   const n = children.length;
   let square = 0;
   for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) square += reach[i]! * Math.abs(matrix[i * n + j]!) * reach[j]!;
+    for (let j = 0; j < n; j++) {
+      const weight = Math.abs(matrix[i * n + j]!);
+      if (weight > 0 && reach[i]! > 0 && reach[j]! > 0) square += reach[i]! * weight * reach[j]!;
+    }
   }
   return Math.sqrt(square);
 }
