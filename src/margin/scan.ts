@@ -30,10 +30,13 @@ import { type ScanValues, scanRange, scanSettings, scanVolatilityShock } from '.
  * maintenance = maintenanceFactor x initial
  * ```
  * Source: docs/models.md. A block is a set of underlyings with known correlations.
+ *
+ * @throws RangeError when a line's underlying is in no block: it would be margined as if its price stood still
  */
 export function scanModel(inputs: ModelInputs, values: ScanValues): MarginRequirement {
   const ranges = new Map([...inputs.dailyVolatilities].map(([name, vol]) => [name, scanRange(vol, values)]));
   const set = scanScenarios(inputs.blocks, ranges, scanSettings(values));
+  requireScenarios(inputs.lines, set);
   const payoff = revalue(inputs.lines, set, scanVolatilityShock(values));
   const scenarios = scenarioPnls(set, payoff);
   const initial = sum('initial margin', [
@@ -47,6 +50,13 @@ export function scanModel(inputs: ModelInputs, values: ScanValues): MarginRequir
     underlyings: set.underlyings,
     scenarios,
   };
+}
+
+function requireScenarios(lines: readonly ValuedInstrument[], set: ScenarioSet): void {
+  for (const { instrument, expired } of lines) {
+    if (expired || instrument.type === 'index' || set.underlyings.includes(instrument.underlying)) continue;
+    throw new RangeError(`no scenario moves '${instrument.underlying}', the underlying of '${instrument.name}'`);
+  }
 }
 
 function scenarioPnls(set: ScenarioSet, payoff: PayoffMatrix): ScenarioPnl[] {
@@ -68,6 +78,7 @@ function weightedLoss({ scenario, pnl }: ScenarioPnl): Formula {
 
 /** shortOptionRate x sum over (underlying, expiry, strike) of max(0, -(net calls + net puts)) in money of the underlying. */
 function shortOptionMinimum(lines: readonly ValuedInstrument[], values: ScanValues): Formula {
+  const expiryName = expiryNames(lines);
   const strikes = groupColumns(lines, (line) =>
     line.instrument.type === 'option' && !line.expired ? `${expiryName(line)} ${line.instrument.strike}` : null,
   );
@@ -86,6 +97,7 @@ function shortOptionMinimum(lines: readonly ValuedInstrument[], values: ScanValu
 
 /** Per expiry rate x |delta money|: the charge for the forward moving against the spot. Spot has none. */
 function basisCharge(lines: readonly ValuedInstrument[], values: ScanValues): Formula {
+  const expiryName = expiryNames(lines);
   const expiries = groupColumns(lines, (line) =>
     line.expired || line.instrument.type === 'spot' || line.instrument.type === 'index' ? null : expiryName(line),
   );
@@ -105,9 +117,23 @@ function deltaMoney(name: string, lines: readonly ValuedInstrument[], columns: r
   );
 }
 
-function expiryName({ instrument }: ValuedInstrument): string {
-  const date = instrument.expiry === null ? 'perpetual' : new Date(instrument.expiry).toISOString().slice(0, 10);
-  return `${instrument.underlying} ${date}`;
+/** `BTC 2026-07-31`: to the second where two expiries of an underlying share the date, for they do not net. */
+function expiryNames(lines: readonly ValuedInstrument[]): (line: ValuedInstrument) => string {
+  const instants = new Map<string, Set<number>>();
+  for (const { instrument } of lines) {
+    if (instrument.expiry === null) continue;
+    const date = dated(instrument.underlying, instrument.expiry, 10);
+    instants.set(date, (instants.get(date) ?? new Set()).add(instrument.expiry));
+  }
+  return ({ instrument: { underlying, expiry } }) => {
+    if (expiry === null) return `${underlying} perpetual`;
+    const date = dated(underlying, expiry, 10);
+    return instants.get(date)!.size === 1 ? date : dated(underlying, expiry, 24);
+  };
+}
+
+function dated(underlying: string, instant: number, letters: number): string {
+  return `${underlying} ${new Date(instant).toISOString().slice(0, letters)}`;
 }
 
 function groupColumns(

@@ -46,8 +46,8 @@ function priceFactors(set: ScenarioSet): Map<string, Float64Array> {
 
 /** Whether the line's underlying takes part in each scenario: another block's volatility move is not its own. */
 function blockMask(set: ScenarioSet, line: ValuedInstrument): readonly boolean[] | null {
-  if (set.blocks.length <= 1) return null;
   const block = set.blocks.findIndex((names) => names.includes(line.instrument.underlying));
+  if (block === 0 && set.blocks.length === 1) return null;
   return set.scenarios.map((scenario) => scenario.block === block);
 }
 

@@ -24,6 +24,7 @@ const VOLATILITIES: readonly VolatilityMove[] = ['up', 'none', 'down'];
  * up, none and down, and the tails. Names look like `down 2/3: BTC ladder, vol up`.
  *
  * @param scanRanges fraction of the level that is one scan range, by underlying
+ * @throws RangeError when an underlying has no scan range
  */
 export function scanScenarios(
   blocks: readonly ScanBlock[],
@@ -35,7 +36,7 @@ export function scanScenarios(
   blocks.forEach((block, b) => {
     const suffix = blocks.length > 1 ? ` (${block.names.join(', ')})` : '';
     const offset = underlyings.indexOf(block.names[0]!);
-    const ranges = block.names.map((name) => scanRanges.get(name)!);
+    const ranges = block.names.map((name) => rangeOf(name, scanRanges));
     const add = (
       name: string,
       z: Float64Array | null,
@@ -67,4 +68,10 @@ export function scanScenarios(
     }
   });
   return { underlyings, blocks: blocks.map((block) => block.names), scenarios };
+}
+
+function rangeOf(name: string, scanRanges: ReadonlyMap<string, number>): number {
+  const range = scanRanges.get(name);
+  if (range === undefined) throw new RangeError(`'${name}' has no scan range`);
+  return range;
 }
