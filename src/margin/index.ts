@@ -4,6 +4,6 @@
  */
 export type * from './margin-model.js';
 export { findModel, MARGIN_MODELS, type MarginModel, type ParameterValues } from './model-registry.js';
-export type { ParameterSet } from './parameter-set.js';
+export type { FigureRule, ParameterSet } from './parameter-set.js';
 export { type ParameterProblem, type ResolvedParameters, resolveParameters } from './resolve-parameters.js';
 export { type ScanValues, scanRange, scanVolatilityShock } from './scan-parameters.js';

@@ -1,7 +1,7 @@
 import type { MarginRequirement, ModelInputs } from './margin-model.js';
-import type { ParameterSet } from './parameter-set.js';
+import type { FigureRule, ParameterSet } from './parameter-set.js';
 import { scanModel } from './scan.js';
-import { SCAN_PARAMETER_SETS, type ScanValues } from './scan-parameters.js';
+import { SCAN_FIGURE_RULES, SCAN_PARAMETER_SETS, type ScanValues } from './scan-parameters.js';
 
 /** Parameter values as they come from files and flags, before the model reads them. */
 export type ParameterValues = Readonly<Record<string, unknown>>;
@@ -12,7 +12,9 @@ export interface MarginModel {
   readonly title: string;
   /** Newest first; the first is the default. */
   readonly parameterSets: readonly ParameterSet<ParameterValues>[];
-  /** The formulas for a market. `values` has been checked against the shape of the default set. */
+  /** What single figures must be, by name. */
+  readonly figureRules: Readonly<Record<string, FigureRule>>;
+  /** The formulas for a market. `values` has been checked against the shape of the default set and the figure rules. */
   readonly build: (inputs: ModelInputs, values: ParameterValues) => MarginRequirement;
 }
 
@@ -21,6 +23,7 @@ export const MARGIN_MODELS: readonly MarginModel[] = [
     id: 'scan',
     title: 'house scan: joint scenarios from the correlations, full revaluation',
     parameterSets: SCAN_PARAMETER_SETS.map((set) => ({ ...set, values: { ...set.values } })),
+    figureRules: SCAN_FIGURE_RULES,
     build: (inputs, values) => scanModel(inputs, values as unknown as ScanValues),
   },
 ];

@@ -9,3 +9,9 @@ export interface ParameterSet<Values> {
   readonly confidence: string;
   readonly values: Values;
 }
+
+/** What one figure must be beyond a number that is not negative; `expected` finishes the sentence "expected ...". */
+export interface FigureRule {
+  readonly expected: string;
+  readonly holds: (figure: number) => boolean;
+}

@@ -29,9 +29,9 @@ export function resolveParameters(
   const base = model.parameterSets[0]!;
   const problems: ParameterProblem[] = [];
   const values: Record<string, unknown> = structuredClone(base.values);
-  const inFile = isRecord(file.values) ? file.values : file;
+  const inFile = isRecord(file.values) ? file.values : withoutMetadata(file);
   for (const [name, value] of [...flattened(inFile), ...flattened(overrides)]) {
-    const problem = assign(values, base.values, name, value);
+    const problem = assign(values, model, name, value);
     if (problem !== null) problems.push(problem);
   }
   const changed = JSON.stringify(values) !== JSON.stringify(base.values);
@@ -42,37 +42,51 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Nested objects as dotted names. */
+/** Nested objects as dotted names; an object without anything in it stays, so that it is not passed over in silence. */
 function flattened(values: Readonly<Record<string, unknown>>, prefix = ''): [string, unknown][] {
   return Object.entries(values).flatMap(([name, value]) =>
-    isRecord(value) ? flattened(value, `${prefix}${name}.`) : [[`${prefix}${name}`, value] as [string, unknown]],
+    isRecord(value) && Object.keys(value).length > 0
+      ? flattened(value, `${prefix}${name}.`)
+      : [[`${prefix}${name}`, value] as [string, unknown]],
   );
 }
 
 const METADATA = new Set(['id', 'venue', 'effectiveDate', 'source', 'confidence']);
 
+/** What a file says about itself beside its figures is not a figure. */
+function withoutMetadata(file: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(file).filter(([name]) => !METADATA.has(name)));
+}
+
 function assign(
   values: Record<string, unknown>,
-  shipped: ParameterValues,
+  model: MarginModel,
   name: string,
   value: unknown,
 ): ParameterProblem | null {
-  if (METADATA.has(name)) return null;
+  const shipped = model.parameterSets[0]!.values;
   const [first = '', ...rest] = name.split('.');
   if (!Object.hasOwn(shipped, first)) {
     return { problem: 'unknown', name, value: name, expected: Object.keys(shipped).join(', ') };
   }
   const table = shipped[first];
-  const expected = isRecord(table) ? 'a number' : Array.isArray(table) ? 'a list of numbers' : `a ${typeof table}`;
+  const expected = isRecord(table)
+    ? 'a number from 0'
+    : Array.isArray(table)
+      ? 'a list of numbers'
+      : scalarExpected(table);
   const wrong: ParameterProblem = { problem: 'unsuitable', name, value: JSON.stringify(value) ?? '', expected };
   if (isRecord(table)) {
-    if (rest.length === 0 || !isNumber(value)) return { ...wrong, expected: `${first}.NAME=number` };
+    if (rest.length === 0 && isRecord(value)) return null;
+    if (rest.length === 0 || !isFigure(value)) return { ...wrong, expected: `${first}.NAME=number from 0` };
     values[first] = { ...(values[first] as Record<string, unknown>), [rest.join('.')]: value };
     return null;
   }
   if (rest.length > 0) return { ...wrong, problem: 'unknown', value: name };
   const suits = Array.isArray(table) ? Array.isArray(value) && value.every(isNumber) : suitsScalar(table, value);
   if (!suits) return wrong;
+  const rule = Object.hasOwn(model.figureRules, first) ? model.figureRules[first] : undefined;
+  if (rule !== undefined && isNumber(value) && !rule.holds(value)) return { ...wrong, expected: rule.expected };
   values[first] = value;
   return null;
 }
@@ -82,6 +96,14 @@ function isNumber(value: unknown): value is number {
 }
 
 /** Figures of a margin model are not negative; that keeps the formula convex. */
+function isFigure(value: unknown): value is number {
+  return isNumber(value) && value >= 0;
+}
+
+function scalarExpected(shipped: unknown): string {
+  return typeof shipped === 'number' ? 'a number from 0' : `a ${typeof shipped}`;
+}
+
 function suitsScalar(shipped: unknown, value: unknown): boolean {
-  return typeof shipped === 'number' ? isNumber(value) && value >= 0 : typeof value === typeof shipped;
+  return typeof shipped === 'number' ? isFigure(value) : typeof value === typeof shipped;
 }

@@ -1,5 +1,5 @@
 import type { ScanSettings, VolatilityShock } from '../scenario/index.js';
-import type { ParameterSet } from './parameter-set.js';
+import type { FigureRule, ParameterSet } from './parameter-set.js';
 import scan from './parameters/scan-2026-11-22.json' with { type: 'json' };
 
 /** The figures of the house model; meanings in docs/models.md. Rates, ranges and volatilities are decimals. */
@@ -31,6 +31,12 @@ export interface ScanValues {
 
 /** The shipped parameter sets of `scan`, newest first. */
 export const SCAN_PARAMETER_SETS: readonly ParameterSet<ScanValues>[] = [scan];
+
+/** Steps must be whole, or the last would not be the full scan range; a weight of 0 or above 1 estimates nothing. */
+export const SCAN_FIGURE_RULES: Readonly<Record<string, FigureRule>> = {
+  radii: { expected: 'a whole number from 1', holds: (figure) => Number.isInteger(figure) && figure >= 1 },
+  ewmaLambda: { expected: 'a number above 0 and at most 1', holds: (figure) => figure > 0 && figure <= 1 },
+};
 
 export function scanVolatilityShock(values: ScanValues): VolatilityShock {
   return {
