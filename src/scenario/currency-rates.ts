@@ -1,7 +1,5 @@
+import { DOLLAR_CURRENCIES } from './dollar-currencies.js';
 import type { UnderlyingLevel } from './underlying-levels.js';
-
-/** Currencies counted as one dollar when the market has no row of their own. */
-const DOLLARS = new Set(['USD', 'USDC', 'USDT', 'USDE', 'FDUSD', 'BUSD', 'DAI']);
 
 /** How an amount of a currency becomes money of the reporting currency. */
 export interface CurrencyRate {
@@ -15,7 +13,8 @@ export interface CurrencyRate {
 
 /**
  * Rates into the reporting currency from the levels of the market, at the unshocked level. Levels are in dollars; a
- * reporting currency other than a dollar needs a level of its own.
+ * reporting currency other than a dollar needs a level of its own. Every figure in such a currency is the dollar figure
+ * over today's level: a margin in BTC is the margin in dollars at today's rate, and the coin's own moves still count.
  */
 export class CurrencyRates {
   readonly #levels: ReadonlyMap<string, UnderlyingLevel>;
@@ -40,9 +39,9 @@ export class CurrencyRates {
   #dollars(currency: string): CurrencyRate | null {
     const level = this.#levels.get(currency);
     if (currency !== 'USD' && level !== undefined) {
-      const cash = DOLLARS.has(currency);
+      const cash = DOLLAR_CURRENCIES.has(currency);
       return { rate: level.level, underlying: cash ? null : currency, assumedPar: false };
     }
-    return DOLLARS.has(currency) ? { rate: 1, underlying: null, assumedPar: currency !== 'USD' } : null;
+    return DOLLAR_CURRENCIES.has(currency) ? { rate: 1, underlying: null, assumedPar: currency !== 'USD' } : null;
   }
 }

@@ -26,15 +26,19 @@ export class MarketView {
     }
   }
 
+  /** The forward of an instrument's expiry that a row of the market tells; null where it must be carried from the level. */
+  statedForward(instrument: Instrument, quote: Quote | null): number | null {
+    const own = quote === null ? null : forwardOf(quote);
+    return own ?? this.#forwards.get(forwardKey(instrument)) ?? null;
+  }
+
   /**
    * The forward of an instrument's expiry: what its own row says, else a future or another option of that expiry, else
    * the level carried at rate less yield (the level itself where no rate is given). Null without any of them.
    */
   forward(instrument: Instrument, quote: Quote | null, ttmYears: number): number | null {
-    const own = quote === null ? null : forwardOf(quote);
-    if (own !== null) return own;
-    const sibling = this.#forwards.get(forwardKey(instrument));
-    if (sibling !== undefined) return sibling;
+    const stated = this.statedForward(instrument, quote);
+    if (stated !== null) return stated;
     const level = this.levels.get(instrument.underlying);
     if (level === undefined) return null;
     return level.level * Math.exp(((quote?.rate ?? 0) - (quote?.dividendYield ?? 0)) * ttmYears);

@@ -16,23 +16,16 @@ export type Valuation =
   | { readonly status: 'failed'; readonly reason: ValuationFailure; readonly detail: string };
 
 /**
- * Values one instrument at the view's instant. `settled` allows an instrument whose expiry is past: it is then worth
- * nothing and moves with nothing, as a book aged beyond an expiry needs.
+ * Values one instrument at the view's instant.
  *
  * Sources: Black-76 on the forward of the expiry, divided by it for coin-settled options (Deribit's convention).
  */
-export function valueInstrument(
-  instrument: Instrument,
-  quote: Quote | null,
-  view: MarketView,
-  settled: 'refuse' | 'allow' = 'refuse',
-): Valuation {
+export function valueInstrument(instrument: Instrument, quote: Quote | null, view: MarketView): Valuation {
   const days = instrument.expiry === null ? 0 : (instrument.expiry - view.asOf) / MS_PER_DAY;
-  const expired = instrument.expiry !== null && days <= 0;
-  if (expired && settled === 'refuse') return failed('expired', '');
+  if (instrument.expiry !== null && days <= 0) return failed('expired', '');
   const level = view.levels.get(instrument.underlying)?.level;
   if (level === undefined) return failed('noLevel', instrument.underlying);
-  const ttmYears = Math.max(0, days) / DAYS_PER_YEAR;
+  const ttmYears = days / DAYS_PER_YEAR;
   const forward = forwardFor(instrument, quote, view, ttmYears, level);
   if (forward === null || forward <= 0) return failed('noForward', '');
   const money = moneyTerms(instrument, view);
@@ -46,19 +39,18 @@ export function valueInstrument(
     level,
     forward,
     ttmYears,
-    days: Math.max(0, days),
-    expired,
+    days,
+    expired: false,
     volatility: null,
     rate,
     dividendYield,
-    earlyExercise: earlyExercise(instrument, quote, rate),
+    earlyExercise: earlyExercise(instrument, view.statedForward(instrument, quote) !== null, rate, dividendYield),
     ...money,
     markPrice: quote === null ? null : markOrMid(quote),
     markValue: 0,
     modelValue: 0,
     notional: notional(instrument, level, view),
   };
-  if (expired) return { status: 'valued', value: unsolved };
   if (instrument.type !== 'option') return { status: 'valued', value: withSpotValue(unsolved) };
   const solved = solveVolatility(unsolved);
   if (solved.status === 'failed') return failed('noVolatility', solved.reason);
@@ -108,10 +100,16 @@ function notional(instrument: Instrument, level: number, view: MarketView): numb
   return multiplier * (view.rates.rateOf(currency)?.rate ?? 0);
 }
 
-function earlyExercise(instrument: Instrument, quote: Quote | null, rate: number): ValuedInstrument['earlyExercise'] {
+/** A forward told by the market is the underlying of an option on a future; a carried one belongs to an option on spot. */
+function earlyExercise(
+  instrument: Instrument,
+  forwardIsStated: boolean,
+  rate: number,
+  dividendYield: number,
+): ValuedInstrument['earlyExercise'] {
   if (instrument.exercise !== 'american' || instrument.settlement === 'inverse') return 'none';
-  if (quote?.underlyingPrice != null) return rate === 0 ? 'none' : 'forward';
-  return rate === 0 && (quote?.dividendYield ?? 0) === 0 ? 'none' : 'spot';
+  if (forwardIsStated) return rate === 0 ? 'none' : 'forward';
+  return rate === 0 && dividendYield === 0 ? 'none' : 'spot';
 }
 
 function withSpotValue(line: ValuedInstrument): ValuedInstrument {
