@@ -65,8 +65,8 @@ export const COLUMN_ISSUES = {
   },
   INSTRUMENT_CONTRADICTION: {
     severity: 'error',
-    message: (f) => `${f.field} ${quotedValue(f)} contradicts the name ${f.subject}, which says ${f.detail}`,
-    hint: (f) => `correct ${f.field} or the name, or leave ${f.field} blank`,
+    message: (f) => `${f.field} ${quotedValue(f)} contradicts ${f.subject}, which says ${f.detail}`,
+    hint: (f) => `correct one of the two, or leave ${f.field} blank`,
   },
   INSTRUMENT_TERM_MISPLACED: {
     severity: 'error',

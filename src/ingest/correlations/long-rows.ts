@@ -25,7 +25,10 @@ export class LongRows {
     const value = fields.requiredNumber(this.#slots.correlation);
     if (a !== '') this.#pairs.addName(a, fields.at(this.#slots.a));
     if (b !== '') this.#pairs.addName(b, fields.at(this.#slots.b));
-    if (fields.failed) return;
+    if (fields.failed) {
+      this.#pairs.refuse(a, b);
+      return;
+    }
     const text = fields.text(this.#slots.correlation) ?? '';
     this.#pairs.add({ a, b, value, text, at: fields.at(this.#slots.correlation) }, 'COR_TWO_VALUES');
   }

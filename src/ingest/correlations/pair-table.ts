@@ -16,6 +16,8 @@ export class PairTable {
   readonly #places = new Map<string, SourceLocation>();
   /** By first and second name, as stated. */
   readonly #stated = new Map<string, Map<string, StatedPair>>();
+  /** Pairs whose only statement was refused: they are not missing as well. */
+  readonly #refused = new Set<string>();
 
   constructor(issues: IssueList) {
     this.#issues = issues;
@@ -29,6 +31,7 @@ export class PairTable {
   add(pair: StatedPair, mirror: 'COR_ASYMMETRIC' | 'COR_TWO_VALUES'): void {
     const { a, b, value, text, at } = pair;
     if (!(Math.abs(value) <= 1)) {
+      this.refuse(a, b);
       this.#issues.add('COR_OUT_OF_RANGE', { at, field: 'correlation', value: text, subject: `${a} and ${b}` });
     } else if (a === b && value !== 1) {
       this.#issues.add('COR_DIAGONAL', { at, field: 'correlation', value: text, subject: a });
@@ -36,6 +39,11 @@ export class PairTable {
       const row = this.#stated.get(a) ?? new Map<string, StatedPair>();
       this.#stated.set(a, row.set(b, pair));
     }
+  }
+
+  /** Notes that a statement about this pair was complained about and cannot be used. */
+  refuse(a: string, b: string): void {
+    this.#refused.add(pairKey(a, b)).add(pairKey(b, a));
   }
 
   /** The matrix; every pair stated neither way is complained about and is 0. */
@@ -48,7 +56,7 @@ export class PairTable {
       for (let j = i + 1; j < n; j++) {
         const b = names[j] ?? '';
         const stated = this.#find(a, b) ?? this.#find(b, a);
-        if (stated === undefined) this.#complainOfMissing(a, b);
+        if (stated === undefined && !this.#refused.has(pairKey(a, b))) this.#complainOfMissing(a, b);
         values[i * n + j] = values[j * n + i] = stated?.value ?? 0;
       }
     });
@@ -79,4 +87,8 @@ export class PairTable {
   #complainOfMissing(a: string, b: string): void {
     this.#issues.add('COR_PAIR_MISSING', { at: this.#places.get(b), field: 'correlation', subject: a, detail: b });
   }
+}
+
+function pairKey(a: string, b: string): string {
+  return JSON.stringify([a, b]);
 }

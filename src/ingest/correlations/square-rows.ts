@@ -32,9 +32,10 @@ export class SquareRows {
     this.#rowPlaces.set(a, fields.at(NAME_SLOT));
     for (let slot = 1; slot < this.#names.length; slot++) {
       const value = fields.number(slot);
-      if (value === null) continue;
+      const text = fields.text(slot);
       const b = this.#names[slot] ?? '';
-      this.#pairs.add({ a, b, value, text: fields.text(slot) ?? '', at: fields.at(slot) }, 'COR_ASYMMETRIC');
+      if (value !== null) this.#pairs.add({ a, b, value, text: text ?? '', at: fields.at(slot) }, 'COR_ASYMMETRIC');
+      else if (text !== null) this.#pairs.refuse(a, b);
     }
   }
 

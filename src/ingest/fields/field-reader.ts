@@ -6,6 +6,7 @@ import { numberHint } from './number-hint.js';
 import { type NumberFault, parseNumber } from './parse-number.js';
 
 const NUMBER_EXPECTED = 'a number such as 12.5, -3 or 1e5';
+const RANGE_EXPECTED = '0, or a size from 5e-324 to 1.7e308';
 const PERCENT_EXPECTED = 'a number such as 0.45, or 45%';
 
 const FAULT_CODES: Readonly<Record<NumberFault, IssueCode>> = {
@@ -145,8 +146,9 @@ export class FieldReader {
     const value = parseNumber(digits);
     if (typeof value === 'number') return value;
     const detail = value === 'losesDigits' ? BigInt(Number(digits)).toString() : undefined;
+    const accepted = value === 'outOfRange' ? RANGE_EXPECTED : expected;
     this.complain(FAULT_CODES[value], slot, {
-      expected,
+      expected: accepted,
       ...(detail === undefined ? {} : { detail }),
       hint: numberHint(text),
     });

@@ -45,7 +45,7 @@ export function completeTerms(name: string, given: GivenTerms, context: RowConte
   const { fields, nameSlot, hint } = context;
   const missing = missingColumns(given);
   if (missing.length > 0) {
-    const detail = given.type === null ? `${missing.join(', ')} (which others depends on type)` : missing.join(', ');
+    const detail = given.type === null ? `${missing.join(', ')} and those its type needs` : missing.join(', ');
     fields.complain('INSTRUMENT_UNKNOWN', nameSlot, { detail, hint });
   }
   if (given.type === null) return null;
@@ -69,7 +69,7 @@ export function completeTerms(name: string, given: GivenTerms, context: RowConte
 }
 
 function missingColumns(given: GivenTerms): readonly TermColumn[] {
-  if (given.type === null) return ['type', ...(['underlying', 'currency'] as const).filter((c) => given[c] === null)];
+  if (given.type === null) return given.currency === null ? ['type', 'currency'] : ['type'];
   return NEEDED[given.type].filter((column) => given[column] === null);
 }
 

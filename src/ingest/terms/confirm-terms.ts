@@ -5,18 +5,27 @@ import { type GivenTerms, TERM_COLUMNS, type TermColumn } from './term-columns.j
 const OSI_FORM = /^[A-Z0-9. ]{1,6}\s*\d{6}[CP]\d{8}$/;
 
 /**
- * A contract whose name is understood, against the columns of its row. What the name states (type, underlying, expiry,
- * strike, right, settlement, currency) the columns may only confirm; multiplier and exercise, which the name implies by
- * custom, they may set (an adjusted stock option, a European index option). The root of an OSI name may be a class of
- * the underlying (SPXW of SPX). Complains once per contradicting column.
+ * A contract that is known already, against the columns of its row. What a name states (type, underlying, expiry, strike,
+ * right, settlement, currency) the columns may only confirm; multiplier and exercise, which a name implies by custom, they
+ * may set (an adjusted stock option, a European index option). The root of an OSI name may be a class of the underlying
+ * (SPXW of SPX). What the market file has described may only be confirmed. Complains once per contradicting column.
  */
-export function confirmTerms(named: Instrument, given: GivenTerms, fields: FieldReader, firstSlot: number): Instrument {
+export function confirmTerms(
+  named: Instrument,
+  knownFrom: 'name' | 'market',
+  given: GivenTerms,
+  fields: FieldReader,
+  firstSlot: number,
+): Instrument {
   for (const column of TERM_COLUMNS) {
-    if (given[column] === null || isConfirmed(column, named, given)) continue;
+    if (given[column] === null || agrees(column, named, given)) continue;
+    if (knownFrom === 'name' && maySet(column, named, given)) continue;
     const states = statedText(column, named);
     const slot = firstSlot + TERM_COLUMNS.indexOf(column);
-    fields.complain('INSTRUMENT_CONTRADICTION', slot, { subject: named.name, detail: states });
+    const subject = knownFrom === 'name' ? `the name ${named.name}` : `the market file's row of ${named.name}`;
+    fields.complain('INSTRUMENT_CONTRADICTION', slot, { subject, detail: states });
   }
+  if (knownFrom === 'market') return named;
   return {
     ...named,
     underlying: given.underlying ?? named.underlying,
@@ -25,12 +34,14 @@ export function confirmTerms(named: Instrument, given: GivenTerms, fields: Field
   };
 }
 
-function isConfirmed(column: TermColumn, named: Instrument, given: GivenTerms): boolean {
+function agrees(column: TermColumn, named: Instrument, given: GivenTerms): boolean {
+  return column === 'expiry' ? isSameExpiry(named, given) : given[column] === named[column];
+}
+
+function maySet(column: TermColumn, named: Instrument, given: GivenTerms): boolean {
   if (column === 'multiplier') return true;
   if (column === 'exercise') return named.type === 'option';
-  if (column === 'expiry') return isSameExpiry(named, given);
-  if (column === 'underlying') return isSameUnderlying(named, given);
-  return given[column] === named[column];
+  return column === 'underlying' && isClassOf(given.underlying, named);
 }
 
 function isSameExpiry(named: Instrument, given: GivenTerms): boolean {
@@ -41,9 +52,9 @@ function isSameExpiry(named: Instrument, given: GivenTerms): boolean {
   );
 }
 
-function isSameUnderlying(named: Instrument, given: GivenTerms): boolean {
-  if (given.underlying === named.underlying) return true;
-  return OSI_FORM.test(named.name) && given.underlying !== null && named.underlying.startsWith(given.underlying);
+/** The classes of one underlying add a letter to it: SPXW, NDXP, VIXW. */
+function isClassOf(underlying: string | null, { name, underlying: root }: Instrument): boolean {
+  return OSI_FORM.test(name) && underlying === root.slice(0, -1);
 }
 
 function statedText(column: TermColumn, named: Instrument): string {

@@ -1,6 +1,7 @@
 import type { Instrument } from '../../domain/index.js';
 import type { FieldReader } from '../fields/field-reader.js';
 import { KNOWN_VENUES, parseInstrumentName } from '../naming/index.js';
+import { nearestName } from '../nearest-name.js';
 import { completeTerms } from './complete-terms.js';
 import { confirmTerms } from './confirm-terms.js';
 import { readTerms } from './read-terms.js';
@@ -21,6 +22,8 @@ export class InstrumentReader {
   readonly #firstTermSlot: number;
   readonly #known = new Map<string, Instrument>();
   readonly #described: ReadonlyMap<string, Instrument>;
+  /** By unknown name, since a misspelt one may come in a million rows. */
+  readonly #hints = new Map<string, string | null>();
 
   /**
    * The descriptive columns stand in the order of `TERM_COLUMNS` from `firstTermSlot` on. `described`: contracts that
@@ -68,15 +71,27 @@ export class InstrumentReader {
     const given = readTerms(this.#fields, this.#firstTermSlot);
     const isKnownVenue = venue !== null && KNOWN_VENUES.includes(venue);
     const naming = venue === null || isKnownVenue ? venue : BROKER_NAMING;
-    const named = this.#described.get(name) ?? parseInstrumentName(name, naming);
-    if (named !== null) return confirmTerms(named, given, this.#fields, this.#firstTermSlot);
-    const inCapitals = parseInstrumentName(name.toUpperCase(), naming);
+    const parsed = parseInstrumentName(name, naming);
+    const described = this.#described.get(parsed?.name ?? name) ?? this.#described.get(name);
+    if (described !== undefined) return confirmTerms(described, 'market', given, this.#fields, this.#firstTermSlot);
+    if (parsed !== null) return confirmTerms(parsed, 'name', given, this.#fields, this.#firstTermSlot);
     return completeTerms(name, given, {
       fields: this.#fields,
       nameSlot: this.#nameSlot,
       firstSlot: this.#firstTermSlot,
       isCryptoVenue: isKnownVenue && venue !== BROKER_NAMING,
-      hint: inCapitals === null ? null : `did you mean ${inCapitals.name}?`,
+      hint: this.#hint(name, naming),
     });
+  }
+
+  /** What the name was probably meant to be: the same in capitals, or one near it that the market has. */
+  #hint(name: string, naming: string | null): string | null {
+    const before = this.#hints.get(name);
+    if (before !== undefined) return before;
+    const near =
+      parseInstrumentName(name.toUpperCase(), naming)?.name ?? nearestName(name, [...this.#described.keys()]);
+    const hint = near === null ? null : `did you mean ${near}?`;
+    this.#hints.set(name, hint);
+    return hint;
   }
 }
