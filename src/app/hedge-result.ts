@@ -3,7 +3,7 @@ import { bookAfter, type HedgeFound, type HedgeInfeasible } from '../optimizer/i
 import type { Certificate, Conflict, OptimizeResult } from '../schema/optimize-document.js';
 import type { HedgeSearch } from './hedge-search.js';
 import { limitLines, nothingTraded } from './limit-lines.js';
-import { type AgedRun, marginSummary } from './margin-summary.js';
+import { agedRun, marginSummary } from './margin-summary.js';
 import type { PreparedRun } from './prepare-run.js';
 import { costLine, tradedFigures, tradeLines } from './trade-lines.js';
 
@@ -12,15 +12,16 @@ const PROVEN_GAP = 1e-6;
 
 interface Context {
   readonly run: PreparedRun;
-  readonly aged: AgedRun | null;
+  readonly horizonDays: number;
   readonly search: HedgeSearch;
 }
 
 /** The result for trades that were found: everything re-evaluated on the final book by the full formula. */
-export function foundResult({ run, aged, search }: Context, found: HedgeFound, relativeGap: number): OptimizeResult {
+export function foundResult({ run, horizonDays, search }: Context, found: HedgeFound, relativeGap: number): OptimizeResult {
   const { problem, limits } = search;
   const after = bookAfter(run.quantities, found.trades);
   const cost = costLine(found.trades);
+  const aged = agedRun(run, horizonDays, [run.quantities, after]);
   const objective = problem.marginWeight * evaluate(run.requirement.initial, after) + cost.total;
   const gap = Number.isFinite(found.bound)
     ? Math.max(0, objective - found.bound) / Math.max(1, Math.abs(objective))
@@ -46,7 +47,8 @@ export function foundResult({ run, aged, search }: Context, found: HedgeFound, r
 }
 
 /** The result when no admissible book exists: the present book, and which limits are in each other's way. */
-export function infeasibleResult({ run, aged, search }: Context, infeasible: HedgeInfeasible): OptimizeResult {
+export function infeasibleResult({ run, horizonDays, search }: Context, infeasible: HedgeInfeasible): OptimizeResult {
+  const aged = agedRun(run, horizonDays, [run.quantities]);
   return {
     model: run.model.id,
     currency: run.view.currency,

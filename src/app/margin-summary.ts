@@ -6,20 +6,23 @@ import { portfolioValue } from './portfolio-value.js';
 import type { PreparedRun } from './prepare-run.js';
 import { worstScenario } from './worst-scenario.js';
 
-/** The universe some days later with nothing else moved, and its formulas; made once, used for every book. */
+/** Some lines of the universe some days later with nothing else moved, and their formulas. */
 export interface AgedRun {
   readonly date: string;
+  /** Columns of the run's universe, one per aged line. */
+  readonly columns: readonly number[];
   readonly lines: PreparedRun['lines'];
   readonly requirement: PreparedRun['requirement'];
 }
 
-/** Ages every line by the horizon and builds the model again; null for a horizon of zero. */
-export function agedRun(run: PreparedRun, horizonDays: number): AgedRun | null {
+/** Ages the lines that any of the given books holds and builds the model again; null for a horizon of zero. */
+export function agedRun(run: PreparedRun, horizonDays: number, books: readonly Float64Array[]): AgedRun | null {
   if (!(horizonDays > 0)) return null;
-  const lines = run.lines.map((line) => ageLine(line, horizonDays));
+  const columns = [...run.lines.keys()].filter((j) => books.some((quantities) => quantities[j] !== 0));
+  const lines = columns.map((j) => ageLine(run.lines[j]!, horizonDays));
   const { blocks, dailyVolatilities, model, parameters } = run;
   const requirement = model.build({ lines, blocks, dailyVolatilities }, parameters.values);
-  return { date: new Date(run.view.asOf + horizonDays * MS_PER_DAY).toISOString(), lines, requirement };
+  return { date: new Date(run.view.asOf + horizonDays * MS_PER_DAY).toISOString(), columns, lines, requirement };
 }
 
 /** The margin of a book over the run's universe, now and at the horizon. */
@@ -37,10 +40,9 @@ export function marginSummary(run: PreparedRun, quantities: Float64Array, aged: 
   };
 }
 
-function horizonSummary(quantities: Float64Array, aged: AgedRun): NonNullable<MarginSummary['atHorizon']> {
-  const expired = aged.lines
-    .filter((line, j) => line.expired && quantities[j] !== 0)
-    .map((line) => line.instrument.name);
+function horizonSummary(book: Float64Array, aged: AgedRun): NonNullable<MarginSummary['atHorizon']> {
+  const quantities = Float64Array.from(aged.columns, (j) => book[j]!);
+  const expired = aged.lines.filter((line, k) => line.expired && quantities[k] !== 0).map((line) => line.instrument.name);
   return {
     date: aged.date,
     initialMargin: evaluate(aged.requirement.initial, quantities),

@@ -7,7 +7,6 @@ import { type HedgeSearch, hedgeSearch, search } from './hedge-search.js';
 import { breaks } from './limit-lines.js';
 import { type Inputs, loadInputs } from './load-inputs.js';
 import { ManifestBuilder } from './manifest.js';
-import { agedRun } from './margin-summary.js';
 import type { Outcome } from './outcome.js';
 import { type PreparedRun, prepareRun } from './prepare-run.js';
 import type { OptimizeRequest } from './request.js';
@@ -70,7 +69,7 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
 type Answered = Exclude<HedgeOutcome, { status: 'failed' }>;
 
 function resultOf(request: OptimizeRequest, run: PreparedRun, asked: HedgeSearch, outcome: Answered): OptimizeResult {
-  const context = { run, aged: agedRun(run, request.horizonDays), search: asked };
+  const context = { run, horizonDays: request.horizonDays, search: asked };
   return outcome.status === 'infeasible'
     ? infeasibleResult(context, outcome)
     : foundResult(context, outcome, request.relativeGap);

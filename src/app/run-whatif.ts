@@ -57,8 +57,8 @@ function whatIfResult(
   trades: readonly HedgeTrade[],
   limits: Parameters<typeof limitLines>[0],
 ): WhatIfResult {
-  const aged = agedRun(run, request.horizonDays);
   const quantities = bookAfter(run.quantities, trades);
+  const aged = agedRun(run, request.horizonDays, [run.quantities, quantities]);
   const before = marginSummary(run, run.quantities, aged);
   const after = marginSummary(run, quantities, aged);
   return {

@@ -39,13 +39,17 @@ function averagePrice({ fills, quantity }: HedgeTrade): number {
 function reason(run: PreparedRun, after: Float64Array, without: Float64Array, marginSaved: number): string {
   const worst = worstOfBlocks(run.requirement, without);
   const gain = worst.reduce((total, { pnl }) => total + evaluateAffine(pnl, after) - evaluateAffine(pnl, without), 0);
-  const money = (amount: number): string =>
-    `${Math.round(Math.abs(amount)).toLocaleString('en-US')} ${run.view.currency}`;
+  const money = (amount: number): string => `${grouped(Math.abs(amount))} ${run.view.currency}`;
   const names = worst.map(({ scenario }) => scenario.name).join(' + ');
   if (worst.length === 0) return 'no scenario loses money without it';
   if (gain > 0) return `gains ${money(gain)} in what would be the worst scenario without it: ${names}`;
   if (marginSaved > 0) return `lowers the charges beside the scenarios by ${money(marginSaved)}`;
   return `keeps a limit: loses ${money(gain)} in ${names}`;
+}
+
+/** A whole amount with thousands separators; the locale machinery would cost more than the rest of the report. */
+function grouped(amount: number): string {
+  return String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** What was traded per line, for the limits on trades. */

@@ -23,7 +23,8 @@ const DAYS_PER_YEAR = 365;
 
 /**
  * The daily volatility of an underlying, from the first that knows it: the parameters, the price history (EWMA), the
- * at-the-money implied volatility nearest 30 days over sqrt(365). Null when nothing does.
+ * at-the-money implied volatility nearest 30 days over sqrt(365), the `iv` of a spot, index, perpetual or future row.
+ * Null when nothing does.
  */
 export function dailyVolatility(underlying: string, inputs: DailyVolatilityInputs): DailyVolatility | null {
   const given = inputs.given[underlying];
@@ -36,7 +37,7 @@ export function dailyVolatility(underlying: string, inputs: DailyVolatilityInput
       return { volatility: estimate.dailyVolatility, source: 'prices' };
     }
   }
-  const implied = atTheMoneyVolatility(underlying, view);
+  const implied = atTheMoneyVolatility(underlying, view) ?? statedVolatility(underlying, view);
   return implied === null ? null : { volatility: implied / Math.sqrt(DAYS_PER_YEAR), source: 'options' };
 }
 
@@ -55,6 +56,14 @@ export function atTheMoneyVolatility(underlying: string, view: MarketView): numb
   for (const { quote } of options) {
     const valuation = valueInstrument(quote.instrument, quote, view);
     if (valuation.status === 'valued' && valuation.value.volatility !== null) return valuation.value.volatility;
+  }
+  return null;
+}
+
+/** The volatility a row that is no option states for its underlying. */
+function statedVolatility(underlying: string, view: MarketView): number | null {
+  for (const { instrument, iv } of view.market.quotes.values()) {
+    if (instrument.type !== 'option' && instrument.underlying === underlying && iv !== null) return iv;
   }
   return null;
 }

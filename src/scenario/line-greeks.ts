@@ -20,7 +20,7 @@ export interface GreekFigures {
   readonly volga: number;
   /** Money per 100 % of the underlying's price: delta x level. */
   readonly deltaCash: number;
-  /** Change of deltaCash per 1 % of the underlying's price. */
+  /** gamma x level x 1 % of the level, in money: what a 1 % move adds to delta, at today's level. */
   readonly gammaCash: number;
 }
 
@@ -52,12 +52,26 @@ interface RawGreeks {
 
 /**
  * Greeks of one contract with respect to the level of its underlying, every forward moving in proportion to it (as in the
- * scenarios). Theta and vega hold the forward; rho is that of Black-Scholes-Merton (K T D N(d2), what Deribit reports).
+ * scenarios). Theta and vega hold the forward (an American option on spot: the spot); rho is that of
+ * Black-Scholes-Merton (K T D N(d2), what Deribit reports).
  * Coin-settled contracts count their money value, coin P&L converted at the moving level.
  *
- * SOURCE: Black (1976), Merton (1973) through src/pricing/greeks.ts; American options by central differences.
+ * SOURCE: Black (1976), Merton (1973) through src/pricing/greeks.ts; American options by central
+ * differences, their theta by the day to come.
  */
 export function lineGreeks(line: ValuedInstrument): GreekFigures {
+  let greeks = computed.get(line);
+  if (greeks === undefined) {
+    greeks = computeGreeks(line);
+    computed.set(line, greeks);
+  }
+  return greeks;
+}
+
+/** Lines never change, and models, limits and reports all ask. */
+const computed = new WeakMap<ValuedInstrument, GreekFigures>();
+
+function computeGreeks(line: ValuedInstrument): GreekFigures {
   const { type } = line.instrument;
   if (line.expired || type === 'index') return NONE;
   if (type === 'option') return optionGreeks(line);
@@ -121,15 +135,24 @@ function americanGreeks(line: ValuedInstrument): RawGreeks {
   const cross = value(h, bump) - value(h, -bump) - value(-h, bump) + value(-h, -bump);
   const day = Math.min(1 / DAYS_PER_YEAR, line.ttmYears / 2);
   const later = modelPrice({ ...line, ttmYears: line.ttmYears - day });
-  const dearer = modelPrice({ ...line, rate: line.rate + RATE_STEP });
-  const cheaper = modelPrice({ ...line, rate: Math.max(0, line.rate - RATE_STEP) });
   return {
     delta: (up - down) / (2 * h * forward),
     gamma: (up - 2 * centre + down) / (h * forward) ** 2,
     vega: (volUp - volDown) / (2 * bump),
     theta: (later - centre) / day,
-    rho: (dearer - cheaper) / (line.rate + RATE_STEP - Math.max(0, line.rate - RATE_STEP)),
+    rho: americanRho(line),
     vanna: cross / (4 * h * forward * bump),
     volga: (volUp - 2 * centre + volDown) / bump ** 2,
   };
+}
+
+/** Per unit of rate with the spot held, so that a forward the market told grows with the rate. */
+function americanRho(line: ValuedInstrument): number {
+  const { rate, forward, ttmYears } = line;
+  // Never across zero from above: below it an American option is another problem, solved more coarsely.
+  const lower = rate >= 0 ? Math.max(0, rate - RATE_STEP) : rate - RATE_STEP;
+  const upper = rate + RATE_STEP;
+  const at = (r: number): number =>
+    modelPrice({ ...line, rate: r, forward: forward * Math.exp((r - rate) * ttmYears) });
+  return (at(upper) - at(lower)) / (upper - lower);
 }

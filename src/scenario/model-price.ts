@@ -15,15 +15,10 @@ export function modelPrice(line: ValuedInstrument, volatility = line.volatility)
   const { strike, right } = instrument;
   if (line.earlyExercise !== 'none') {
     const onSpot = line.earlyExercise === 'spot';
-    return americanPrice({
-      right,
-      spot: onSpot ? line.level : forward,
-      strike,
-      rate,
-      dividendYield: onSpot ? dividendYield : rate,
-      volatility,
-      ttmYears,
-    });
+    const spot = onSpot ? line.level : forward;
+    const terms = { right, spot, strike, rate, dividendYield: onSpot ? dividendYield : rate, volatility, ttmYears };
+    // The accuracy of revaluation, so that an unchanged market gives no profit or loss.
+    return americanPrice(terms, 'standard');
   }
   const value = black76(right, forward, strike, volatility * Math.sqrt(ttmYears), Math.exp(-rate * ttmYears));
   return instrument.settlement === 'inverse' ? value / forward : value;

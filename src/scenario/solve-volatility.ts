@@ -10,6 +10,8 @@ export type SolvedVolatility =
 /** Widest volatilities tried for an American option. */
 const LOWEST = 1e-4;
 const HIGHEST = 10;
+/** The first lower end tried, as a part of the European volatility. */
+const NEAR = 0.95;
 
 /**
  * The volatility of an option line: its quote's `iv`, else implied by the mark, else by the mid. Failure states why in words
@@ -38,11 +40,22 @@ function solveEuropean(line: ValuedInstrument, price: number): SolvedVolatility 
   return { status: 'failed', reason: `the price ${price} implies none (${solved.reason})` };
 }
 
+/** The American option is worth at least the European one, so its volatility lies below that of the European formula. */
 function solveAmerican(line: ValuedInstrument, price: number): SolvedVolatility {
   const excess = (volatility: number): number => modelPrice(line, volatility) - price;
-  if (excess(LOWEST) > 0) return { status: 'failed', reason: `the price ${price} is below the exercise value` };
-  if (excess(HIGHEST) < 0) return { status: 'failed', reason: `the price ${price} is above any the model gives` };
-  const solved = brent(excess, { from: LOWEST, to: HIGHEST, tolerance: 1e-10 });
+  const european = solveEuropean(line, price);
+  const ceiling = european.status === 'ok' ? european.volatility * (1 + 1e-9) : HIGHEST;
+  const near = ceiling * NEAR;
+  const from = excess(near) < 0 ? near : LOWEST;
+  // At the exercise value itself every small volatility gives the price, so that it tells none.
+  if (from === LOWEST && excess(LOWEST) >= 0) {
+    return { status: 'failed', reason: `the price ${price} is not above the exercise value` };
+  }
+  const to = excess(ceiling) > 0 ? ceiling : HIGHEST;
+  if (to === HIGHEST && excess(HIGHEST) < 0) {
+    return { status: 'failed', reason: `the price ${price} is above any the model gives` };
+  }
+  const solved = brent(excess, { from, to, tolerance: 1e-9 });
   if (solved.status === 'failed') return { status: 'failed', reason: `the search for it failed (${solved.reason})` };
   return { status: 'ok', volatility: solved.root };
 }
