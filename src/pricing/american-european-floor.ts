@@ -11,13 +11,16 @@ export interface EuropeanFloor {
   readonly earlyExercise: boolean;
 }
 
+/** A rate that is this little over the whole life gives nothing for exercising early, and the approximations divide by it. */
+const NEXT_TO_NOTHING = 1e-12;
+
 /** The European price of the option and the cases in which the approximations have nothing to add. */
 export function europeanFloor(option: AmericanOption): EuropeanFloor {
   const { right, spot, strike, rate, dividendYield, volatility, ttmYears } = option;
   const stdDev = volatility * Math.sqrt(ttmYears);
   const forward = spot * Math.exp((rate - dividendYield) * ttmYears);
   const european = black76(right, forward, strike, stdDev, Math.exp(-rate * ttmYears));
-  const paysEarly = right === 'C' ? dividendYield > 0 : rate > 0;
+  const paysEarly = (right === 'C' ? dividendYield : rate) * ttmYears > NEXT_TO_NOTHING;
   if (!paysEarly || !(stdDev > 0 && spot > 0 && strike > 0)) {
     return { european, value: americanPrice(option), earlyExercise: false };
   }

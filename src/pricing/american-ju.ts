@@ -4,12 +4,14 @@ import { europeanFloor } from './american-european-floor.js';
 import type { AmericanOption } from './american-option.js';
 import { black76 } from './black76.js';
 
+const SMALLEST_RATE = 1e-8;
+
 /**
  * The modified quadratic approximation of Ju and Zhong: Barone-Adesi and Whaley with a second-order correction of the premium.
  *
  * Source: N. Ju and R. Zhong, "An approximate formula for pricing American options", Journal of Derivatives 7 (1999):
  * European + h A(h) (S/X)^lambda / (1 - chi), chi = b ln(S/X)^2 + c ln(S/X).
- * With a rate of zero, where the formula has no limit of its own, the price is that of a rate of 1e-8.
+ * Near a rate of zero, where the formula is a quotient of nothings, the price is that of a rate of 1e-8.
  */
 export function juZhong(option: AmericanOption): number {
   const { right, spot, strike, dividendYield: q, volatility, ttmYears } = option;
@@ -19,7 +21,7 @@ export function juZhong(option: AmericanOption): number {
   if (critical === null) return floor.value;
   const sign = right === 'C' ? 1 : -1;
   if (sign * (spot - critical.spot) >= 0) return sign * (spot - strike);
-  const r = option.rate === 0 ? 1e-8 : option.rate;
+  const r = Math.abs(option.rate) < SMALLEST_RATE ? SMALLEST_RATE : option.rate;
   const stdDev = volatility * Math.sqrt(ttmYears);
   const discount = Math.exp(-r * ttmYears);
   const forward = critical.spot * Math.exp((r - q) * ttmYears);

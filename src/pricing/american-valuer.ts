@@ -12,6 +12,7 @@ import { black76 } from './black76.js';
  */
 const CERTAIN = 1e-7;
 const CERTAIN_AGAINST_RATES = 1e-4;
+const NO_INTEREST = 1e-12;
 const LATTICE_STEPS = 801;
 
 /**
@@ -19,7 +20,7 @@ const LATTICE_STEPS = 801;
  *
  * A put is solved in units of its strike; a call is the put with spot and strike, rate and yield exchanged (McDonald and
  * Schroder 1998). Which way a put is valued:
- * - r <= 0 and r <= q: exercise never pays early, Black-76;
+ * - r <= 0 and r <= q, or a rate that is nothing over the life while q >= 0: exercise never pays early, Black-76;
  * - no time, or next to no risk: the best of exercising now, at expiry, or when K e^{-rt} - S e^{-qt} peaks;
  * - q < r < 0: two boundaries; a Leisen-Reimer tree of 801 steps (about 1e-5 of the strike, and a tree per spot);
  * - else: the single boundary of Andersen, Lake and Offengenden (2016).
@@ -53,7 +54,9 @@ function putInStrikes(terms: PutBoundaryTerms, ttmYears: number, accuracy: Ameri
   const discount = Math.exp(-r * ttmYears);
   const growth = Math.exp((r - q) * ttmYears);
   if (ttmYears === 0) return (spot) => Math.max(0, 1 - spot);
-  if (r <= 0 && r <= q) return (spot) => black76('P', spot * growth, 1, stdDev, discount);
+  // The premium is at most the interest on the strike, r T, unless the yield is negative.
+  const neverEarly = r <= 0 ? r <= q : q >= 0 && r * ttmYears < NO_INTEREST;
+  if (neverEarly) return (spot) => Math.max(1 - spot, black76('P', spot * growth, 1, stdDev, discount));
   const drift = Math.max(Math.abs(r), Math.abs(q), Math.abs(r - q)) * ttmYears;
   if (stdDev < Math.max(CERTAIN, CERTAIN_AGAINST_RATES * drift)) return (spot) => certainPut(spot, r, q, ttmYears);
   if (r < 0) {
@@ -64,10 +67,10 @@ function putInStrikes(terms: PutBoundaryTerms, ttmYears: number, accuracy: Ameri
   const boundary = solveAmericanBoundary(terms, ttmYears, scheme);
   const integral = premiumIntegral(boundary, scheme.premiumPoints);
   return (spot) => {
-    if (spot <= boundary.today) return Math.max(0, 1 - spot);
     if (spot === Number.POSITIVE_INFINITY) return 0;
     const european = black76('P', spot * growth, 1, stdDev, discount);
-    return Math.max(0, 1 - spot, european + Math.max(0, earlyExercisePremium(integral, spot)));
+    const premium = spot > boundary.today ? Math.max(0, earlyExercisePremium(integral, spot)) : 0;
+    return Math.max(0, 1 - spot, european + premium);
   };
 }
 
