@@ -6,8 +6,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 export interface SpawnOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** What standard input holds; nothing by default. */
-  readonly input?: string;
+  /** What standard input holds; nothing by default, and never ending when null. */
+  readonly input?: string | null;
   /** Called when the process has started, to send it signals or close its pipes. */
   readonly started?: (child: ChildProcess) => void;
 }
@@ -36,7 +36,8 @@ export function spawn(argv: readonly string[], options: SpawnOptions = {}): Prom
     });
   }
   // A process that ends before it has read its input closes the pipe; that is its right.
-  child.stdin.on('error', () => undefined).end(options.input ?? '');
+  child.stdin.on('error', () => undefined);
+  if (options.input !== null) child.stdin.end(options.input ?? '');
   options.started?.(child);
   return new Promise((done, failed) => {
     child.on('error', failed);

@@ -21,7 +21,7 @@ export async function outputTarget(
   cwd: string,
   inputs: readonly { readonly role: string; readonly file: string }[] = [],
 ): Promise<OutputTargetOrIssue> {
-  if (output === null || output === '-') return { target: { kind: 'stdout' } };
+  if (output === null || output === '-' || output === '/dev/stdout') return { target: { kind: 'stdout' } };
   const refuse = (code: Parameters<typeof makeIssue>[0], facts: { subject?: string; detail?: string } = {}) => ({
     issue: makeIssue(code, { field: '--output', value: output, ...facts }),
   });

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 describe('the target of -o', () => {
-  it.each([null, '-'])('%s is standard output', async (output) => {
+  it.each([null, '-', '/dev/stdout'])('%s is standard output', async (output) => {
     expect(await outputTarget(output, cwd)).toEqual({ target: { kind: 'stdout' } });
   });
 

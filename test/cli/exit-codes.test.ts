@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import build from '../setup/build.js';
+import { spawn } from './spawn.js';
+
+const FIXTURE = resolve(import.meta.dirname, '../../fixtures/btc-short-strangle');
+const POSITIONS = join(FIXTURE, 'positions.csv');
+const MARKET = join(FIXTURE, 'market.csv');
+const MARGIN = ['margin', POSITIONS, '--market', MARKET];
+const OPTIMIZE = ['optimize', POSITIONS, '--market', MARKET];
+
+beforeAll(build, 120_000);
+
+/** Breaks the program from outside: no document can have a date any more. */
+const BROKEN = `--import=data:text/javascript,${encodeURIComponent('Date.prototype.toISOString = () => { throw new Error("no calendar") }')}`;
+
+describe('the exit code of the program itself', () => {
+  it.each<[number, string, string[], string?]>([
+    [0, 'a margin', MARGIN],
+    [0, 'help', ['--help']],
+    [0, 'a command’s help', ['optimize', '--help']],
+    [0, 'a help topic', ['help', 'exit-codes']],
+    [0, 'version', ['--version']],
+    [0, 'a completion script', ['completion', 'bash']],
+    [0, 'a schema', ['schema', 'margin']],
+    [0, 'the models', ['models']],
+    [1, 'a margin above --fail-above', [...MARGIN, '--fail-above', '1']],
+    [2, 'a bare command', []],
+    [2, 'an unknown flag', [...MARGIN, '--nonsense']],
+    [2, 'an unknown command', ['margn']],
+    [2, 'an unknown model', [...MARGIN, '--model', 'scam']],
+    [2, 'a configuration file that is not there', [...MARGIN, '--config', 'none.json']],
+    [2, 'a file that cannot be written', [...MARGIN, '-o', '/nowhere/out.json']],
+    [3, 'positions that cannot be read', ['margin', '-', '--market', MARKET], 'instrument,quantity\nNOPE,many\n'],
+    [3, 'positions that are not there', ['margin', 'none.csv', '--market', MARKET]],
+    [5, 'a search that is stopped', [...OPTIMIZE, '--lots', '--max-trades', '6', '--time-limit', '0.5']],
+    [4, 'limits that cannot hold', [...OPTIMIZE, '--limit', 'delta BTC 500..501', '--limit', 'trades total ..0']],
+  ])('%i: %s', async (code, _what, argv, input) => {
+    const ran = await spawn(argv, input === undefined ? {} : { input });
+    expect({ code: ran.code, stderr: code === 0 ? ran.stderr : '' }).toEqual({ code, stderr: '' });
+    if (code === 0) expect(ran.stdout).not.toBe('');
+    if (code === 2) expect(ran.stdout).toBe('');
+    if (code === 2 || code === 3) expect(ran.stderr).not.toBe('');
+  });
+
+  it('70: a fault of margo', async () => {
+    const ran = await spawn([...MARGIN], { env: { NODE_OPTIONS: BROKEN } });
+    expect(ran).toMatchObject({ code: 70, stdout: '' });
+    expect(ran.stderr).toContain('this is a fault of margo, not of your data: no calendar');
+    expect(ran.stderr).not.toContain('    at ');
+    const debugged = await spawn([...MARGIN], { env: { NODE_OPTIONS: BROKEN, MARGO_DEBUG: '1' } });
+    expect(debugged.stderr).toContain('    at ');
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('130: %s while it reads', async (signal) => {
+    // More than a pipe holds: when all of it is taken, the program is up, reading and waiting for the rest.
+    const rows = `instrument,quantity\n${'BTC-PERPETUAL,1\n'.repeat(50_000)}`;
+    const ran = await spawn(['margin', '-', '--market', MARKET, '--json'], {
+      input: null,
+      started: (child) => child.stdin?.write(rows, () => child.kill(signal)),
+    });
+    expect(ran).toEqual({ code: 130, stdout: '', stderr: 'margo: interrupted\n' });
+  });
+});
+
+describe('the program', () => {
+  it('ends quietly when its reader goes', async () => {
+    const ran = await spawn([...MARGIN, '--json'], { started: (child) => child.stdout?.destroy() });
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('gives a pipe the whole of a document that is larger than the pipe', async () => {
+    const { stdout, code } = await spawn(['schema', 'optimize']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ $id: 'margo/optimize@1' });
+    const margin = await spawn([...MARGIN, '--json']);
+    expect(JSON.parse(margin.stdout)).toMatchObject({ schema: 'margo/margin@1', status: 'ok' });
+  });
+
+  it('writes to a file what it writes to a pipe, but for the times', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'margo-'));
+    const { code, stdout } = await spawn([...MARGIN, '--json', '-o', 'out.json'], { cwd });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    const figures = (text: string) => {
+      const { result, issues, manifest } = JSON.parse(text);
+      return { result, issues, options: manifest.options, inputs: manifest.inputs };
+    };
+    const piped = await spawn([...MARGIN, '--json']);
+    expect(figures(readFileSync(join(cwd, 'out.json'), 'utf8'))).toEqual(figures(piped.stdout));
+  });
+
+  it('writes into a pipe that has a name, without replacing it', async () => {
+    const pipe = join(mkdtempSync(join(tmpdir(), 'margo-')), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const [ran, read] = await Promise.all([spawn([...MARGIN, '--json', '-o', pipe]), readFile(pipe, 'utf8')]);
+    expect(ran).toMatchObject({ code: 0, stdout: '' });
+    expect(JSON.parse(read)).toMatchObject({ status: 'ok' });
+    expect(statSync(pipe).isFIFO()).toBe(true);
+  });
+
+  it('obeys NO_COLOR and FORCE_COLOR in a pipe', async () => {
+    const forced = await spawn(MARGIN, { env: { FORCE_COLOR: '1' } });
+    const refused = await spawn(MARGIN, { env: { FORCE_COLOR: '1', NO_COLOR: '1' } });
+    expect(forced.stdout).toContain('\u001b[');
+    expect(refused.stdout).not.toContain('\u001b[');
+  });
+});

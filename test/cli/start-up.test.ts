@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../../src');
+
+/** Everything that a module loads at once, without what it loads when needed and without types. */
+function loadedWith(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const imports = readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type\b)([^;]*?) from '([^']+)'/gm);
+  for (const [, names = '', target = ''] of imports) {
+    const onlyTypes =
+      names.startsWith('{') &&
+      names
+        .replace(/[{}\s]/g, ' ')
+        .split(',')
+        .every(isTypeName);
+    if (onlyTypes || target.startsWith('node:')) continue;
+    if (target.startsWith('.')) loadedWith(join(dirname(file), target.replace(/\.js$/, '.ts')), seen);
+    else seen.add(target);
+  }
+  return seen;
+}
+
+const isTypeName = (name: string) => name.trim() === '' || name.trim().startsWith('type ');
+
+const names = (entry: string) => [...loadedWith(join(SRC, entry))].map((file) => relative(SRC, file));
+
+describe('a start', () => {
+  it('for help loads commander, the tables and no other room', () => {
+    const loaded = [...loadedWith(join(SRC, 'cli/main.ts'))];
+    const files = loaded.filter((file) => file.startsWith('/')).map((file) => relative(SRC, file));
+    expect(loaded.filter((file) => !file.startsWith('/'))).toEqual(['commander']);
+    expect(files.filter((file) => !file.startsWith('cli/'))).toEqual(['domain/version.ts']);
+    expect(files).toEqual(
+      expect.arrayContaining(['cli/flag-table.ts', 'cli/command-table.ts', 'cli/argv/build-program.ts']),
+    );
+    expect(files.filter((file) => file.startsWith('cli/commands/'))).toEqual([]);
+  });
+
+  it('of a command loads app, render and a parser of settings only when it comes to them', () => {
+    for (const command of ['margin', 'optimize', 'whatif', 'models']) {
+      const loaded = names(`cli/commands/${command}.ts`).join(' ');
+      expect(loaded).not.toMatch(/\b(app|render|ingest\/index|schema)\//);
+      expect(loaded).not.toContain('yargs-parser');
+    }
+    expect(names('cli/settings/resolve-options.ts').join(' ')).not.toContain('yargs-parser');
+  });
+});
