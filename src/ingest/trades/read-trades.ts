@@ -79,6 +79,12 @@ class TradeRows {
     if (side !== null && quantity < 0) fields.complain('TRD_SIGN_AND_SIDE', QUANTITY, { detail: side });
     if (fields.failed) return;
     if (quantity === 0) fields.remark('TRD_ZERO_QUANTITY', QUANTITY, { subject: instrument });
-    else this.all.push({ instrument, quantity: side === 'sell' ? -quantity : quantity, price });
+    else
+      this.all.push({
+        instrument,
+        quantity: side === 'sell' ? -quantity : quantity,
+        price,
+        origin: row.at(INSTRUMENT),
+      });
   }
 }
