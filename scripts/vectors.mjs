@@ -1,5 +1,5 @@
-// npm run vectors -- DIR: checks margo against figures from outside. The runner is TypeScript in test/vectors; it is bundled to a
-// temporary file so that it runs on a clean checkout, without a build.
+// npm run vectors -- DIR: checks margo against figures from outside. The runner is TypeScript in test/vectors; it is
+// bundled to a temporary file so that it runs on a clean checkout, without a build.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

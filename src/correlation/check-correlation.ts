@@ -10,7 +10,9 @@ export interface CorrelationEntry {
 
 /** What a matrix of correlations is, in figures; nothing here is a judgement on the user's data. */
 export interface CorrelationFacts {
-  /** The pair with the largest |rho(a, b) - rho(b, a)|, the value being that difference; null when exactly symmetric. */
+  /**
+   * The pair with the largest |rho(a, b) - rho(b, a)|, the value being that difference; null when exactly symmetric.
+   */
   readonly asymmetry: CorrelationEntry | null;
   /** The diagonal entry farthest from 1; null when all are exactly 1. */
   readonly diagonal: CorrelationEntry | null;

@@ -24,7 +24,8 @@ export function oracleApproximatingShrinkage(
   for (let i = 0; i < width; i++) mu += empirical[i * width + i]! / width;
   for (const value of empirical) meanSquare += (value * value) / empirical.length;
   const dispersion = (count + 1) * (meanSquare - (mu * mu) / width);
-  // A multiple of the identity is its own target: every weight gives the same matrix, and the limit of the formula is 1.
+  // A multiple of the identity is its own target: every weight gives the same matrix, and the limit of the formula is
+  // 1.
   const shrinkage = dispersion > 0 ? Math.min(1, (meanSquare + mu * mu) / dispersion) : 1;
   return { covariance: shrinkCovariance(empirical, width, shrinkage), shrinkage };
 }

@@ -3,7 +3,8 @@ import { rescaleToUnitDiagonal } from './rescale-to-unit-diagonal.js';
 
 /**
  * The quick repair: negative eigenvalues are set to zero and the result rescaled to a unit diagonal. Feasible, but
- * farther from the given matrix than `nearestCorrelation`; what statsmodels (`corr_clipped`) and QuantLib (`Spectral`) do.
+ * farther from the given matrix than `nearestCorrelation`; what statsmodels (`corr_clipped`) and QuantLib
+ * (`Spectral`) do.
  *
  * Source: R. Rebonato and P. Jaeckel, "The most general methodology to create a valid correlation matrix" (1999).
  *

@@ -6,8 +6,9 @@ import type { AmericanOption } from './american-option.js';
 /**
  * The Barone-Adesi and Whaley approximation of an American option: quick, off by up to 2e-3 of the spot.
  *
- * Source: G. Barone-Adesi and R. Whaley, "Efficient analytic approximation of American option values", Journal of Finance 42 (1987):
- * European + A (S/X)^Q with A = s (X/Q)(1 - e^{-qT} N(s d1(X))), intrinsic value beyond the critical spot X.
+ * Source: G. Barone-Adesi and R. Whaley, "Efficient analytic approximation of American option values", Journal of
+ * Finance 42 (1987): European + A (S/X)^Q with A = s (X/Q)(1 - e^{-qT} N(s d1(X))), intrinsic value beyond the
+ * critical spot X.
  */
 export function baroneAdesiWhaley(option: AmericanOption): number {
   const { right, spot, strike, rate, dividendYield, volatility, ttmYears } = option;

@@ -3,11 +3,11 @@ import { europeanFloor } from './american-european-floor.js';
 import type { AmericanOption } from './american-option.js';
 
 /**
- * The Bjerksund and Stensland (1993) approximation: exercise at the first time the spot reaches a flat boundary. A lower bound, off by up
- * to 2e-3 of the spot; never below the European price or intrinsic value.
+ * The Bjerksund and Stensland (1993) approximation: exercise at the first time the spot reaches a flat boundary. A
+ * lower bound, off by up to 2e-3 of the spot; never below the European price or intrinsic value.
  *
- * Source: P. Bjerksund and G. Stensland, "Closed-form approximation of American options", Scandinavian Journal of Management 9 (1993). A
- * put is the call with spot and strike, rate and yield exchanged.
+ * Source: P. Bjerksund and G. Stensland, "Closed-form approximation of American options", Scandinavian Journal of
+ * Management 9 (1993). A put is the call with spot and strike, rate and yield exchanged.
  */
 export function bjerksundStensland(option: AmericanOption): number {
   const floor = europeanFloor(option);
@@ -52,8 +52,8 @@ function flatBoundaryCall(call: Call): number {
 }
 
 /**
- * Today's value of (S/unit)^gamma at expiry where the spot ends below `level` and has never reached the boundary. The second term is
- * built from logarithms: at small volatilities it is an overflow times an underflow.
+ * Today's value of (S/unit)^gamma at expiry where the spot ends below `level` and has never reached the boundary. The
+ * second term is built from logarithms: at small volatilities it is an overflow times an underflow.
  */
 function reachedValue(call: Call, boundary: number, gamma: number, level: number, unit: number): number {
   const { spot, rate: r, carry: b, volatility, ttmYears } = call;

@@ -15,8 +15,8 @@ export interface AmericanScheme {
 }
 
 /**
- * The exercise boundary of an American put over its life, in units of the strike. It depends on neither spot nor strike,
- * so one boundary prices every spot of a scenario set.
+ * The exercise boundary of an American put over its life, in units of the strike. It depends on neither spot nor
+ * strike, so one boundary prices every spot of a scenario set.
  */
 export interface AmericanBoundary {
   readonly terms: PutBoundaryTerms;
@@ -41,8 +41,8 @@ const STANDS_STILL = 1e-12;
  * Solves for the exercise boundary of an American put with r > 0, or r = 0 > q (a single boundary).
  *
  * Source: L. Andersen, M. Lake and D. Offengenden, "High-performance American option pricing", Journal of
- * Computational Finance 20 (2016): fixed point B = e^{-(r-q) tau} N(tau, B) / D(tau, B) in strikes, collocated at Chebyshev points
- * of sqrt(tau), started from QD+.
+ * Computational Finance 20 (2016): fixed point B = e^{-(r-q) tau} N(tau, B) / D(tau, B) in strikes, collocated at
+ * Chebyshev points of sqrt(tau), started from QD+.
  *
  * @param ttmYears positive.
  */

@@ -12,10 +12,12 @@ export interface CriticalPrice {
 }
 
 /**
- * The critical spot of Barone-Adesi and Whaley (1987): X with s(X - K) = European(X) + s (1 - e^{-qT} N(s d1(X))) X / Q, s = 1 for a call,
+ * The critical spot of Barone-Adesi and Whaley (1987): X with s(X - K) = European(X) + s (1 - e^{-qT} N(s d1(X))) X /
+ * Q, s = 1 for a call,
  * -1 for a put, Q = (-(N - 1) + s sqrt((N - 1)^2 + 4 M / (1 - e^{-rT}))) / 2, M = 2r / sigma^2, N = 2(r - q) / sigma^2.
  *
- * @param terms a positive strike, volatility and time, and an early exercise that can pay: q > 0 for a call, r > 0 for a put.
+ * @param terms a positive strike, volatility and time, and an early exercise that can pay: q > 0 for a call, r > 0
+ * for a put.
  * @returns null when the equation has no root (exercise never pays within the range of doubles).
  */
 export function criticalPrice(terms: AmericanTerms): CriticalPrice | null {

@@ -7,11 +7,17 @@ export interface EuropeanFloor {
   readonly european: number;
   /** The larger of the European price and intrinsic value; the price itself where `earlyExercise` is false. */
   readonly value: number;
-  /** False where the price is known without approximation: no early exercise, no time, no volatility, a zero spot or strike. */
+  /**
+   * False where the price is known without approximation: no early exercise, no time, no volatility, a zero spot or
+   * strike.
+   */
   readonly earlyExercise: boolean;
 }
 
-/** A rate that is this little over the whole life gives nothing for exercising early, and the approximations divide by it. */
+/**
+ * A rate that is this little over the whole life gives nothing for exercising early, and the approximations divide by
+ * it.
+ */
 const NEXT_TO_NOTHING = 1e-12;
 
 /** The European price of the option and the cases in which the approximations have nothing to add. */

@@ -7,7 +7,8 @@ import { black76 } from './black76.js';
 const SMALLEST_RATE = 1e-8;
 
 /**
- * The modified quadratic approximation of Ju and Zhong: Barone-Adesi and Whaley with a second-order correction of the premium.
+ * The modified quadratic approximation of Ju and Zhong: Barone-Adesi and Whaley with a second-order correction of the
+ * premium.
  *
  * Source: N. Ju and R. Zhong, "An approximate formula for pricing American options", Journal of Derivatives 7 (1999):
  * European + h A(h) (S/X)^lambda / (1 - chi), chi = b ln(S/X)^2 + c ln(S/X).

@@ -8,11 +8,11 @@ export interface AmericanOption extends AmericanTerms {
 }
 
 /**
- * The price of an American option with continuous rate and yield, per unit of the underlying, in the currency of the strike.
- * Never below intrinsic value. Methods and limits: see `americanValuer`; errors: see `AMERICAN_SCHEMES`.
+ * The price of an American option with continuous rate and yield, per unit of the underlying, in the currency of the
+ * strike. Never below intrinsic value. Methods and limits: see `americanValuer`; errors: see `AMERICAN_SCHEMES`.
  *
- * Source: L. Andersen, M. Lake and D. Offengenden, "High-performance American option pricing", J. Computational Finance 20
- * (2016).
+ * Source: L. Andersen, M. Lake and D. Offengenden, "High-performance American option pricing", J. Computational
+ * Finance 20 (2016).
  *
  * @throws RangeError when a term is not finite, or spot, strike, volatility or time is negative.
  */

@@ -13,9 +13,10 @@ export interface PremiumIntegral {
 }
 
 /**
- * Prepares the integral of Kim (1990) over the life of a put: r K e^{-ru} N(-d2) - q S e^{-qu} N(-d1) at the boundary with
- * T - u years left. Integrated over s with sqrt(u / T) = 1 - (1 - s)^2: the square roots of u and of T - u are then both smooth
- * in s, and so nearly is the boundary, which leaves expiry like a square root (without this, a hundred times the error).
+ * Prepares the integral of Kim (1990) over the life of a put: r K e^{-ru} N(-d2) - q S e^{-qu} N(-d1) at the boundary
+ * with T - u years left. Integrated over s with sqrt(u / T) = 1 - (1 - s)^2: the square roots of u and of T - u are
+ * then both smooth in s, and so nearly is the boundary, which leaves expiry like a square root (without this, a
+ * hundred times the error).
  */
 export function premiumIntegral(boundary: AmericanBoundary, points: number): PremiumIntegral {
   const { rate: r, dividendYield: q, volatility } = boundary.terms;

@@ -9,8 +9,10 @@ export interface PutBoundaryTerms {
 }
 
 /**
- * Where the exercise boundary of a put starts at expiry, in units of the strike: min(1, r/q) for a positive yield, else 1.
- * Source: L. Andersen, M. Lake and D. Offengenden (2016), section 2; A. Battauz, M. De Donno and A. Sbuelz (2015) for r <= 0.
+ * Where the exercise boundary of a put starts at expiry, in units of the strike: min(1, r/q) for a positive yield,
+ * else 1.
+ * Source: L. Andersen, M. Lake and D. Offengenden (2016), section 2; A. Battauz, M. De Donno and A. Sbuelz (2015) for
+ * r <= 0.
  */
 export function putBoundaryAtExpiry(rate: number, dividendYield: number): number {
   return dividendYield > 0 ? Math.min(1, rate / dividendYield) : 1;

@@ -3,12 +3,12 @@ import type { AmericanAccuracy } from './american-schemes.js';
 import { americanValuer } from './american-valuer.js';
 
 /**
- * Prices one American option in many scenarios: `out[offset + s]` is its price at `option.spot * spotFactors[s]` with the
- * volatility `volatilities[s]`. The exercise boundary depends on the volatility only, so it is solved once for each different
- * one. For an option on a future, the spot is the forward and the yield the rate.
+ * Prices one American option in many scenarios: `out[offset + s]` is its price at `option.spot * spotFactors[s]` with
+ * the volatility `volatilities[s]`. The exercise boundary depends on the volatility only, so it is solved once for
+ * each different one. For an option on a future, the spot is the forward and the yield the rate.
  *
- * The figure of the unchanged market belongs to the same call (factor 1, unchanged volatility), so that profit and loss is
- * a difference of two prices of equal accuracy.
+ * The figure of the unchanged market belongs to the same call (factor 1, unchanged volatility), so that profit and
+ * loss is a difference of two prices of equal accuracy.
  *
  * @throws RangeError when the lengths differ, `out` is too short, or a term is unusable (see `americanValuer`).
  */

@@ -1,8 +1,8 @@
 import type { AmericanScheme } from './american-boundary.js';
 
 /**
- * How finely American options are solved. Errors in units of the strike, median and 90th percentile over 600 random options
- * (volatility 1 to 300 %, one day to five years, rates to 50 %), against a far finer scheme:
+ * How finely American options are solved. Errors in units of the strike, median and 90th percentile over 600 random
+ * options (volatility 1 to 300 %, one day to five years, rates to 50 %), against a far finer scheme:
  *
  * | scheme   | median | 90 %  |
  * |----------|--------|-------|

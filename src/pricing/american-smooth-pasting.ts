@@ -19,8 +19,8 @@ export interface SmoothPastingGrid {
 }
 
 /**
- * Plain steps converge fastest, but swing apart once |r - q| sqrt(tau) / volatility nears 1, where Jacobi-Newton steps go on
- * converging. Found by comparing both with a binomial tree over 600 random options.
+ * Plain steps converge fastest, but swing apart once |r - q| sqrt(tau) / volatility nears 1, where Jacobi-Newton
+ * steps go on converging. Found by comparing both with a binomial tree over 600 random options.
  */
 const PLAIN_STEPS_BELOW = 0.5;
 
@@ -62,9 +62,10 @@ export function smoothPastingGrid(
 }
 
 /**
- * One step of the boundary at one time: B = e^{-(r-q) tau} N / D in strikes, from the slope of the value at the boundary
- * being -1 (equation A of Andersen, Lake and Offengenden 2016). Their equation B (the value there is intrinsic) is not
- * used: it holds at every spot below the boundary too, so that its iteration has nothing to hold on to.
+ * One step of the boundary at one time: B = e^{-(r-q) tau} N / D in strikes, from the slope of the value at the
+ * boundary being -1 (equation A of Andersen, Lake and Offengenden 2016). Their equation B (the value there is
+ * intrinsic) is not used: it holds at every spot below the boundary too, so that its iteration has nothing to hold on
+ * to.
  *
  * @param level the boundary at the grid's time before the step.
  * @param coefficients of the whole boundary before the step.

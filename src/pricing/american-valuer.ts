@@ -18,8 +18,8 @@ const LATTICE_STEPS = 801;
 /**
  * A function from spot to the price of an American option, the exercise boundary solved once for all spots.
  *
- * A put is solved in units of its strike; a call is the put with spot and strike, rate and yield exchanged (McDonald and
- * Schroder 1998). Which way a put is valued:
+ * A put is solved in units of its strike; a call is the put with spot and strike, rate and yield exchanged (McDonald
+ * and Schroder 1998). Which way a put is valued:
  * - r <= 0 and r <= q, or a rate that is nothing over the life while q >= 0: exercise never pays early, Black-76;
  * - no time, or next to no risk: the best of exercising now, at expiry, or when K e^{-rt} - S e^{-qt} peaks;
  * - q < r < 0: two boundaries; a Leisen-Reimer tree of 801 steps (about 1e-5 of the strike, and a tree per spot);

@@ -1,8 +1,8 @@
 import { positivePart } from '../../src/correlation/positive-part.js';
 
 /**
- * The nearest correlation matrix by Higham's (2002) alternating projections with Dykstra's correction: slow, and nothing in
- * common with the Newton method but the projection on the positive semidefinite cone.
+ * The nearest correlation matrix by Higham's (2002) alternating projections with Dykstra's correction: slow, and
+ * nothing in common with the Newton method but the projection on the positive semidefinite cone.
  */
 export function nearestByDykstra(given: Float64Array, n: number, rounds: number): Float64Array {
   let current = given.slice();

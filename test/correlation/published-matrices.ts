@@ -10,9 +10,9 @@ export interface PublishedMatrix {
 }
 
 /**
- * Matrices: N. Higham and N. Strabic's collection of invalid correlation matrices (github higham/matrices-correlation-invalid,
- * BSD), and the example of NAG's routine g02aaf. Nearest matrices: Higham (2002) p. 334, NAG's manual, else two algorithms that
- * agree to 1e-15.
+ * Matrices: N. Higham and N. Strabic's collection of invalid correlation matrices (github
+ * higham/matrices-correlation-invalid, BSD), and the example of NAG's routine g02aaf. Nearest matrices: Higham (2002)
+ * p. 334, NAG's manual, else two algorithms that agree to 1e-15.
  */
 export const PUBLISHED_MATRICES: readonly PublishedMatrix[] = [
   {

@@ -1,6 +1,6 @@
 /**
- * The 50 x 2 sample of the example in scikit-learn's documentation of `LedoitWolf` (seeded multivariate normal), row-major, and
- * the figures that scikit-learn 1.9.1 computes from it (BSD-3).
+ * The 50 x 2 sample of the example in scikit-learn's documentation of `LedoitWolf` (seeded multivariate normal),
+ * row-major, and the figures that scikit-learn 1.9.1 computes from it (BSD-3).
  */
 export const SCIKIT_LEARN_SAMPLE = {
   count: 50,

@@ -30,7 +30,8 @@ describe('Barone-Adesi and Whaley', () => {
 });
 
 describe('Bjerksund and Stensland 1993', () => {
-  // QuantLib's americanoption test (BSD), after Haug (1998) p. 27; the small volatilities overflow a plain implementation.
+  // QuantLib's americanoption test (BSD), after Haug (1998) p. 27; the small volatilities overflow a plain
+  // implementation.
   it.each([
     ['C', 40, 42, 0.08, 0.04, 0.75, 0.35, 5.2704],
     ['P', 40, 36, 0, 0.06, 1, 0.2, 4.4531],

@@ -37,7 +37,10 @@ export function figure(row: CsvRow, column: string): number {
   return value;
 }
 
-/** The row's own tolerance, or the default of its file where it has none that is positive; that one grows with the figure. */
+/**
+ * The row's own tolerance, or the default of its file where it has none that is positive; that one grows with the
+ * figure.
+ */
 export function toleranceOf(row: CsvRow, byDefault: number, theirs: number): number {
   const own = Number(row.cells.tol);
   return own > 0 ? own : byDefault * Math.max(1, Math.abs(theirs));

@@ -30,7 +30,10 @@ export interface FamilyResult {
   readonly notCovered: readonly NotCovered[];
 }
 
-/** A kind of vectors: one folder of files that belong together. A new family is a file with one of these, and a line in `families.ts`. */
+/**
+ * A kind of vectors: one folder of files that belong together. A new family is a file with one of these, and a line in
+ * `families.ts`.
+ */
 export interface VectorFamily {
   /** The folder's name. */
   readonly name: string;
@@ -43,7 +46,10 @@ export function agrees({ ours, theirs, tolerance }: Comparison): boolean {
   return Math.abs(ours - theirs) <= tolerance;
 }
 
-/** |ours - theirs| relative to theirs, or as it is where theirs is smaller than 1; Infinity for a figure that is no number. */
+/**
+ * |ours - theirs| relative to theirs, or as it is where theirs is smaller than 1; Infinity for a figure that is no
+ * number.
+ */
 export function relativeError({ ours, theirs }: Comparison): number {
   const error = Math.abs(ours - theirs) / Math.max(1, Math.abs(theirs));
   return Number.isNaN(error) ? Number.POSITIVE_INFINITY : error;

@@ -41,7 +41,9 @@ export interface JsonMatrix {
   readonly values: Float64Array;
 }
 
-/** The matrix of a field, given as rows of numbers; null where there is none. Throws where it is ragged or holds text. */
+/**
+ * The matrix of a field, given as rows of numbers; null where there is none. Throws where it is ragged or holds text.
+ */
 export function matrixOf(value: unknown): JsonMatrix | null {
   if (!Array.isArray(value) || !value.every(Array.isArray)) return null;
   const columns = value[0]?.length ?? 0;

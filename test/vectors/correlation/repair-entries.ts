@@ -25,7 +25,9 @@ export function nearestComparisons({ facts }: JsonEntry): readonly Comparison[] 
   ];
 }
 
-/** An entry with a clipped and rescaled matrix, whose input is its own or that of the entry of the same key elsewhere. */
+/**
+ * An entry with a clipped and rescaled matrix, whose input is its own or that of the entry of the same key elsewhere.
+ */
 export function clipComparisons(entry: JsonEntry, entries: readonly JsonEntry[]): readonly Comparison[] | null {
   const clipped = matrixOf(entry.facts.clippedRescaled);
   if (clipped === null) return null;

@@ -13,8 +13,8 @@ import { compareFigure, compareMatrix } from './matrix-comparisons.js';
 const PRINTED = 1e-10;
 
 /**
- * An entry with shrinkage intensities, whose observations are beside it in `lw_data_KEY.csv` (no header). Null when it is
- * none; a reason when the observations are missing.
+ * An entry with shrinkage intensities, whose observations are beside it in `lw_data_KEY.csv` or in its own `X`. Null
+ * when it is none; a reason when the observations are missing.
  */
 export function shrinkageComparisons(
   { key, facts }: JsonEntry,
@@ -22,8 +22,8 @@ export function shrinkageComparisons(
 ): readonly Comparison[] | { readonly reason: string } | null {
   if (typeof facts.ledoitWolfShrinkage !== 'number' && typeof facts.oasShrinkage !== 'number') return null;
   const path = join(folder, `lw_data_${key}.csv`);
-  if (!existsSync(path)) return { reason: `its observations lw_data_${key}.csv are not there` };
-  const data = observations(path);
+  const data = existsSync(path) ? observations(path) : matrixOf(facts.X ?? facts.data);
+  if (data === null) return { reason: `its observations lw_data_${key}.csv are not there` };
   const empirical = empiricalCovariance(data.values, data.rows, data.columns);
   const wolf = ledoitWolf(data.values, data.rows, data.columns);
   const oas = oracleApproximatingShrinkage(data.values, data.rows, data.columns);
@@ -62,7 +62,8 @@ function compareIfGiven(field: string, ours: Float64Array, theirs: unknown): rea
 
 function observations(path: string): JsonMatrix {
   const records: string[][] = parse(readFileSync(path), { bom: true, trim: true, skip_empty_lines: true });
-  const data = matrixOf(records.map((record) => record.map(Number)));
+  const rows = records.map((record) => record.map(Number));
+  const data = matrixOf(rows[0]?.some(Number.isNaN) ? rows.slice(1) : rows);
   if (data === null) throw new RangeError(`${path} holds no observations`);
   return data;
 }

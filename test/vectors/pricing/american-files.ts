@@ -13,7 +13,8 @@ const JU_BOUND = 0.08;
 
 /**
  * American options. The file's name says which method its figures belong to, since an approximation's figures are not
- * true prices: each is checked against margo's own version of that method, and the exact price where the figures bound it.
+ * true prices: each is checked against margo's own version of that method, and the exact price where the figures
+ * bound it.
  */
 export const americanFile: PricingFileKind = (name, columns) => {
   if (!name.startsWith('american') || !describesOptions(columns)) return null;
