@@ -26,8 +26,8 @@ export const ROOM_RULES: Readonly<Record<string, RoomRule>> = {
     because: 'the six nodes know neither the models that are built of them nor the optimizer',
   },
   margin: {
-    may: ['formula', 'scenario', 'math', 'domain'],
-    because: 'a rule book is a formula over scenarios, and knows no optimizer',
+    may: ['formula', 'scenario', 'pricing', 'math', 'domain'],
+    because: 'a rule book is a formula over scenarios, priced as its venue prices, and knows no optimizer',
   },
   optimizer: {
     may: ['margin', 'formula', 'math', 'domain'],
