@@ -1,4 +1,12 @@
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { createRequire } from 'node:module';
+
+/** Loaded when first needed: a book on one underlying never is, and the package is half of a small run's start. */
+let loaded: typeof import('ml-matrix') | undefined;
+
+function mlMatrix(): typeof import('ml-matrix') {
+  loaded ??= createRequire(import.meta.url)('ml-matrix') as typeof import('ml-matrix');
+  return loaded;
+}
 
 /** Eigenvalues and orthonormal eigenvectors of a symmetric matrix. */
 export interface SymmetricEigen {
@@ -13,7 +21,7 @@ export interface SymmetricEigen {
  * symmetric part is taken. The errors of the eigenvalues are a few ulps of the largest one in size, so a zero eigenvalue
  * comes out as rounding of either sign.
  *
- * This file alone loads ml-matrix, and the room's index leaves it out: import it from here, where it is needed.
+ * This file alone loads ml-matrix.
  *
  * @throws RangeError when the length is not `n * n` or an entry is not finite.
  *
@@ -22,6 +30,7 @@ export interface SymmetricEigen {
 export function symmetricEigen(values: Float64Array, n: number): SymmetricEigen {
   if (values.length !== n * n) throw new RangeError(`${values.length} values are not a ${n} x ${n} matrix`);
   if (n === 0) return { values: new Float64Array(0), vectors: new Float64Array(0) };
+  const { EigenvalueDecomposition, Matrix } = mlMatrix();
   const matrix = new Matrix(n, n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
