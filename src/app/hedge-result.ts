@@ -1,9 +1,9 @@
-import { evaluate } from '../formula/index.js';
-import { bookAfter, type HedgeFound, type HedgeInfeasible } from '../optimizer/index.js';
+import { bookAfter, type HedgeFound, type HedgeInfeasible, objectiveOf } from '../optimizer/index.js';
 import type { Certificate, Conflict, OptimizeResult } from '../schema/optimize-document.js';
 import type { HedgeSearch } from './hedge-search.js';
 import { limitLines, nothingTraded } from './limit-lines.js';
 import { agedRun, marginSummary } from './margin-summary.js';
+import { cashOf } from './portfolio-value.js';
 import type { PreparedRun } from './prepare-run.js';
 import { costLine, tradedFigures, tradeLines } from './trade-lines.js';
 
@@ -17,12 +17,16 @@ interface Context {
 }
 
 /** The result for trades that were found: everything re-evaluated on the final book by the full formula. */
-export function foundResult({ run, horizonDays, search }: Context, found: HedgeFound, relativeGap: number): OptimizeResult {
+export function foundResult(
+  { run, horizonDays, search }: Context,
+  found: HedgeFound,
+  relativeGap: number,
+): OptimizeResult {
   const { problem, limits } = search;
   const after = bookAfter(run.quantities, found.trades);
   const cost = costLine(found.trades);
   const aged = agedRun(run, horizonDays, [run.quantities, after]);
-  const objective = problem.marginWeight * evaluate(run.requirement.initial, after) + cost.total;
+  const objective = objectiveOf(problem, found.trades);
   const gap = Number.isFinite(found.bound)
     ? Math.max(0, objective - found.bound) / Math.max(1, Math.abs(objective))
     : null;
@@ -30,10 +34,11 @@ export function foundResult({ run, horizonDays, search }: Context, found: HedgeF
   return {
     model: run.model.id,
     currency: run.view.currency,
-    before: marginSummary(run, run.quantities, aged),
-    after: marginSummary(run, after, aged),
-    trades: tradeLines(run, found.trades, after),
+    before: marginSummary(run, [], aged),
+    after: marginSummary(run, found.trades, aged),
+    trades: tradeLines(run, found.trades, after, 'to hedge'),
     cost,
+    cash: cashOf(run.lines, found.trades),
     objective,
     marginWeight: problem.marginWeight,
     bound: Number.isFinite(found.bound) ? found.bound : null,
@@ -52,10 +57,11 @@ export function infeasibleResult({ run, horizonDays, search }: Context, infeasib
   return {
     model: run.model.id,
     currency: run.view.currency,
-    before: marginSummary(run, run.quantities, aged),
+    before: marginSummary(run, [], aged),
     after: null,
     trades: [],
     cost: null,
+    cash: null,
     objective: null,
     marginWeight: search.problem.marginWeight,
     bound: null,

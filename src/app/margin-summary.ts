@@ -1,8 +1,9 @@
 import { evaluate } from '../formula/index.js';
+import { bookAfter, type HedgeTrade } from '../optimizer/index.js';
 import { ageLine, MS_PER_DAY } from '../scenario/index.js';
 import type { MarginSummary } from '../schema/optimize-document.js';
 import { greekTable } from './greek-table.js';
-import { portfolioValue } from './portfolio-value.js';
+import { portfolioValue, tradedValue } from './portfolio-value.js';
 import type { PreparedRun } from './prepare-run.js';
 import { worstScenario } from './worst-scenario.js';
 
@@ -25,14 +26,15 @@ export function agedRun(run: PreparedRun, horizonDays: number, books: readonly F
   return { date: new Date(run.view.asOf + horizonDays * MS_PER_DAY).toISOString(), columns, lines, requirement };
 }
 
-/** The margin of a book over the run's universe, now and at the horizon. */
-export function marginSummary(run: PreparedRun, quantities: Float64Array, aged: AgedRun | null): MarginSummary {
+/** The margin of the run's book after some trades (none: the present book), now and at the horizon. */
+export function marginSummary(run: PreparedRun, trades: readonly HedgeTrade[], aged: AgedRun | null): MarginSummary {
   const { lines, requirement, positions } = run;
+  const quantities = bookAfter(run.quantities, trades);
   const greeks = greekTable(lines, run.greeks, quantities);
   return {
     initialMargin: evaluate(requirement.initial, quantities),
     maintenanceMargin: evaluate(requirement.maintenance, quantities),
-    portfolioValue: portfolioValue(lines, quantities, positions),
+    portfolioValue: portfolioValue(lines, run.quantities, positions) + tradedValue(lines, trades),
     worstScenario: worstScenario(requirement, quantities, lines),
     greeks: greeks.total,
     greeksByUnderlying: greeks.byUnderlying,
@@ -42,7 +44,9 @@ export function marginSummary(run: PreparedRun, quantities: Float64Array, aged: 
 
 function horizonSummary(book: Float64Array, aged: AgedRun): NonNullable<MarginSummary['atHorizon']> {
   const quantities = Float64Array.from(aged.columns, (j) => book[j]!);
-  const expired = aged.lines.filter((line, k) => line.expired && quantities[k] !== 0).map((line) => line.instrument.name);
+  const expired = aged.lines
+    .filter((line, k) => line.expired && quantities[k] !== 0)
+    .map((line) => line.instrument.name);
   return {
     date: aged.date,
     initialMargin: evaluate(aged.requirement.initial, quantities),

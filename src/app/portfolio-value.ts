@@ -1,4 +1,5 @@
 import { type Account, type Issue, makeIssue, type Position } from '../domain/index.js';
+import { costOf, type HedgeTrade } from '../optimizer/index.js';
 import type { MarketView, ValuedInstrument } from '../scenario/index.js';
 
 /**
@@ -6,12 +7,45 @@ import type { MarketView, ValuedInstrument } from '../scenario/index.js';
  * unrealised profit counts, and only where the entry price is known.
  */
 export function heldValue(line: ValuedInstrument, quantity: number, position: Position | null): number {
-  const { type, settlement } = line.instrument;
-  if (type !== 'future' && type !== 'perpetual') return quantity * line.markValue;
+  if (!isMargined(line)) return quantity * line.markValue;
   const entry = position?.entryPrice ?? null;
-  if (entry === null || line.expired) return 0;
-  const unit = settlement === 'inverse' ? 1 / entry - 1 / line.forward : line.forward - entry;
-  return quantity * line.moneyPerPrice * unit;
+  return entry === null || line.expired ? 0 : quantity * profitSince(line, entry);
+}
+
+/** Whether profit and loss are settled and nothing is paid for the contract itself. */
+function isMargined({ instrument: { type } }: ValuedInstrument): boolean {
+  return type === 'future' || type === 'perpetual';
+}
+
+/** Profit of one margined contract bought at a price, at today's forward. */
+function profitSince(line: ValuedInstrument, price: number): number {
+  const inverse = line.instrument.settlement === 'inverse';
+  return line.moneyPerPrice * (inverse ? 1 / price - 1 / line.forward : line.forward - price);
+}
+
+/**
+ * What trades add to the value of a book. A margined contract adds its profit since the price it was traded at, so that
+ * closing a future leaves what it had earned.
+ */
+export function tradedValue(lines: readonly ValuedInstrument[], trades: readonly HedgeTrade[]): number {
+  return trades.reduce((total, { line: j, direction, quantity, fills }) => {
+    const line = lines[j]!;
+    if (!isMargined(line)) return total + direction * quantity * line.markValue;
+    return fills.reduce((sum, fill) => sum + direction * fill.quantity * profitSince(line, fill.level.price), total);
+  }, 0);
+}
+
+/** Money received less money paid for trades: premiums and fees; margined contracts are not paid for. */
+export function cashOf(lines: readonly ValuedInstrument[], trades: readonly HedgeTrade[]): number {
+  const premium = trades.reduce((total, { line: j, direction, fills }) => {
+    const line = lines[j]!;
+    if (isMargined(line)) return total;
+    return fills.reduce(
+      (sum, { level, quantity }) => sum - direction * quantity * level.price * line.moneyPerPrice,
+      total,
+    );
+  }, 0);
+  return premium - costOf(trades).fees;
 }
 
 /** Money value of everything held; `positions[j]` tells line j's entry price where there is one. */

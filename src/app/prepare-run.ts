@@ -23,7 +23,7 @@ import { didYouMean } from './did-you-mean.js';
 import { jointBlocks } from './joint-blocks.js';
 import type { Inputs } from './load-inputs.js';
 import type { CommonRequest } from './request.js';
-import { exclusionReason, valuationIssue } from './valuation-issue.js';
+import { exclusionReason, type ValuationFailed, valuationIssue } from './valuation-issue.js';
 
 /** A market, a universe and a rule book, ready to answer questions about books. */
 export interface PreparedRun {
@@ -41,7 +41,15 @@ export interface PreparedRun {
   readonly requirement: MarginRequirement;
   readonly correlation: MarginResult['correlation'];
   /** Instruments asked for beside the positions that could not be valued. */
-  readonly unvalued: readonly { readonly instrument: string; readonly reason: string }[];
+  readonly unvalued: readonly Unvalued[];
+}
+
+/** An instrument that cannot take part; `failure` is null where only its underlying's scan range is missing. */
+export interface Unvalued {
+  readonly instrument: string;
+  readonly underlying: string;
+  readonly reason: string;
+  readonly failure: ValuationFailed | null;
 }
 
 export interface Preparation {
@@ -209,18 +217,19 @@ function withFurther(
   further: readonly Instrument[],
   view: MarketView,
   ranges: ReadonlyMap<string, number>,
-): { lines: ValuedInstrument[]; unvalued: { instrument: string; reason: string }[] } {
+): { lines: ValuedInstrument[]; unvalued: Unvalued[] } {
   const lines = [...held];
-  const unvalued: { instrument: string; reason: string }[] = [];
+  const unvalued: Unvalued[] = [];
   const present = new Set(held.map((line) => line.instrument.name));
   for (const instrument of further) {
     if (present.has(instrument.name) || instrument.type === 'index') continue;
     present.add(instrument.name);
-    const valuation = valueInstrument(instrument, view.market.quotes.get(instrument.name) ?? null, view);
+    const { name, underlying } = instrument;
+    const valuation = valueInstrument(instrument, view.market.quotes.get(name) ?? null, view);
     if (valuation.status === 'failed') {
-      unvalued.push({ instrument: instrument.name, reason: exclusionReason(valuation) });
-    } else if (!ranges.has(instrument.underlying)) {
-      unvalued.push({ instrument: instrument.name, reason: `no scan range for ${instrument.underlying}` });
+      unvalued.push({ instrument: name, underlying, reason: exclusionReason(valuation), failure: valuation });
+    } else if (!ranges.has(underlying)) {
+      unvalued.push({ instrument: name, underlying, reason: `no scan range for ${underlying}`, failure: null });
     } else {
       lines.push(valuation.value);
     }
@@ -229,7 +238,7 @@ function withFurther(
 }
 
 function notePar(lines: readonly ValuedInstrument[], view: MarketView, issues: Issue[]): void {
-  const currencies = new Set(lines.map((line) => line.instrument.currency));
+  const currencies = new Set([view.currency, ...lines.map((line) => line.instrument.currency)]);
   for (const currency of currencies) {
     if (view.rates.rateOf(currency)?.assumedPar) issues.push(makeIssue('RUN_PAR_ASSUMED', { subject: currency }));
   }

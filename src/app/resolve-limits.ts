@@ -14,6 +14,7 @@ import type { PreparedRun } from './prepare-run.js';
 export function limitContext(run: PreparedRun): LimitContext {
   return {
     lines: run.lines,
+    market: [...run.view.market.quotes.values()].map(({ instrument }) => instrument),
     greeks: run.greeks,
     quantities: run.quantities,
     initialMargin: run.requirement.initial,

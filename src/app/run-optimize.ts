@@ -2,6 +2,7 @@ import { hasErrors, type Instrument, type Io, type Issue, makeIssue } from '../d
 import { readNames } from '../ingest/index.js';
 import { type HedgeOutcome, needsIntegers } from '../optimizer/index.js';
 import type { OptimizeResult } from '../schema/optimize-document.js';
+import { didYouMean } from './did-you-mean.js';
 import { foundResult, infeasibleResult } from './hedge-result.js';
 import { type HedgeSearch, hedgeSearch, search } from './hedge-search.js';
 import { breaks } from './limit-lines.js';
@@ -27,7 +28,7 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
   });
   const names = await candidateNames(request, inputs, io);
   if (names !== null) {
-    issues.push(...names.issues);
+    issues.push(...names.issues, ...unknownCandidates(names.value, inputs));
     sources.push(names.source);
   }
   manifest.read(sources);
@@ -90,7 +91,9 @@ function statusOf(
 
 function outcomeIssues(outcome: Answered, result: OptimizeResult): Issue[] {
   if (outcome.status === 'infeasible') {
-    return [makeIssue('OPT_INFEASIBLE', { detail: outcome.conflict.map(({ name }) => name).join(', ') })];
+    const names = outcome.conflict.map(({ name }) => name);
+    const facts = names.length === 1 ? { subject: names[0]! } : { detail: enumerated(names) };
+    return [makeIssue('OPT_INFEASIBLE', facts)];
   }
   const issues: Issue[] = [];
   if (outcome.status === 'stopped') {
@@ -104,8 +107,22 @@ function outcomeIssues(outcome: Answered, result: OptimizeResult): Issue[] {
   return issues;
 }
 
+/** `a, b and c`. */
+function enumerated(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');
+}
+
 function marketInstruments(inputs: Inputs): Instrument[] {
   return [...inputs.market.quotes.values()].map((quote) => quote.instrument);
+}
+
+function unknownCandidates(names: readonly string[], { market: { quotes } }: Inputs): Issue[] {
+  return names
+    .filter((name) => !quotes.has(name))
+    .map((name) => {
+      const hint = didYouMean(name, [...quotes.keys()]);
+      return makeIssue('OPT_UNKNOWN_CANDIDATE', { subject: name, field: '--candidates', value: name, hint });
+    });
 }
 
 /** `--candidates` is a pattern when it has a wildcard or names a quoted instrument, else a file of names. */

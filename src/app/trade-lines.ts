@@ -5,8 +5,16 @@ import type { TradedFigures } from './limit-lines.js';
 import type { PreparedRun } from './prepare-run.js';
 import { worstOfBlocks } from './worst-scenario.js';
 
+/** Why trades are looked at: margo chose them, or the user asks what they would do. */
+export type TradePurpose = 'to hedge' | 'as asked';
+
 /** The trades as documents tell them, each with the margin the book would need more without it. */
-export function tradeLines(run: PreparedRun, trades: readonly HedgeTrade[], after: Float64Array): TradeLine[] {
+export function tradeLines(
+  run: PreparedRun,
+  trades: readonly HedgeTrade[],
+  after: Float64Array,
+  purpose: TradePurpose,
+): TradeLine[] {
   const { initial } = run.requirement;
   const margin = evaluate(initial, after);
   return trades
@@ -24,7 +32,7 @@ export function tradeLines(run: PreparedRun, trades: readonly HedgeTrade[], afte
         cost: spread + fees,
         fee: fees,
         marginSaved,
-        why: reason(run, after, without, marginSaved),
+        why: reason(run, after, without, marginSaved, purpose),
       };
     })
     .sort((a, b) => b.marginSaved - a.marginSaved || (a.instrument < b.instrument ? -1 : 1));
@@ -36,7 +44,13 @@ function averagePrice({ fills, quantity }: HedgeTrade): number {
 }
 
 /** What the trade does in the scenario that would be the worst without it. */
-function reason(run: PreparedRun, after: Float64Array, without: Float64Array, marginSaved: number): string {
+function reason(
+  run: PreparedRun,
+  after: Float64Array,
+  without: Float64Array,
+  marginSaved: number,
+  purpose: TradePurpose,
+): string {
   const worst = worstOfBlocks(run.requirement, without);
   const gain = worst.reduce((total, { pnl }) => total + evaluateAffine(pnl, after) - evaluateAffine(pnl, without), 0);
   const money = (amount: number): string => `${grouped(Math.abs(amount))} ${run.view.currency}`;
@@ -44,7 +58,8 @@ function reason(run: PreparedRun, after: Float64Array, without: Float64Array, ma
   if (worst.length === 0) return 'no scenario loses money without it';
   if (gain > 0) return `gains ${money(gain)} in what would be the worst scenario without it: ${names}`;
   if (marginSaved > 0) return `lowers the charges beside the scenarios by ${money(marginSaved)}`;
-  return `keeps a limit: loses ${money(gain)} in ${names}`;
+  const loss = gain < 0 ? `loses ${money(gain)} in ${names}` : `moves nothing in ${names}`;
+  return purpose === 'to hedge' ? `keeps a limit: ${loss}` : loss;
 }
 
 /** A whole amount with thousands separators; the locale machinery would cost more than the rest of the report. */
@@ -61,7 +76,7 @@ export function tradedFigures(lines: number, trades: readonly HedgeTrade[]): Tra
     cost[trade.line]! += spread + fees;
     notional[trade.line]! += trade.notional;
   }
-  return { cost, notional, count: trades.length };
+  return { cost, notional, count: new Set(trades.map(({ line }) => line)).size };
 }
 
 /** The cost of all trades; `depth` is what prices behind the best ones cost more. */

@@ -1,7 +1,7 @@
 import { type Issue, makeIssue, type SourceLocation } from '../domain/index.js';
 import type { Valuation } from '../scenario/index.js';
 
-type Failure = Extract<Valuation, { status: 'failed' }>;
+export type ValuationFailed = Extract<Valuation, { status: 'failed' }>;
 
 const CODES = {
   expired: 'RUN_EXPIRED',
@@ -12,7 +12,7 @@ const CODES = {
 } as const;
 
 /** The complaint about a line that is needed and cannot be valued. */
-export function valuationIssue(failure: Failure, instrument: string, at: SourceLocation | null): Issue {
+export function valuationIssue(failure: ValuationFailed, instrument: string, at: SourceLocation | null): Issue {
   return makeIssue(CODES[failure.reason], {
     at,
     subject: instrument,
@@ -23,7 +23,7 @@ export function valuationIssue(failure: Failure, instrument: string, at: SourceL
 }
 
 /** The same as a reason for leaving a candidate out. */
-export function exclusionReason(failure: Failure): string {
+export function exclusionReason(failure: ValuationFailed): string {
   switch (failure.reason) {
     case 'expired':
       return 'has expired';

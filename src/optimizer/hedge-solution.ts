@@ -1,4 +1,6 @@
+import { evaluate } from '../formula/index.js';
 import type { PriceLevel } from './candidate.js';
+import type { HedgeProblem } from './hedge-problem.js';
 import type { TradeColumns } from './trade-columns.js';
 
 /** What is traded at one price. */
@@ -79,6 +81,12 @@ export function bookAfter(present: Float64Array, trades: readonly HedgeTrade[]):
   const after = present.slice();
   for (const { line, direction, quantity } of trades) after[line]! += direction * quantity;
   return after;
+}
+
+/** marginWeight x initial margin + cost of the book after some trades, by the full formula. */
+export function objectiveOf(problem: HedgeProblem, trades: readonly HedgeTrade[]): number {
+  const { spread, fees } = costOf(trades);
+  return problem.marginWeight * evaluate(problem.margin, bookAfter(problem.present, trades)) + spread + fees;
 }
 
 /** Money lost to the spread and to fees. */

@@ -1,6 +1,5 @@
+import { bestAdmissible } from './admissible-point.js';
 import type { HedgeProgram } from './hedge-program.js';
-import type { ProgramRun } from './run-program.js';
-import { checkSolution } from './solver/index.js';
 import type { TradeColumn } from './trade-columns.js';
 
 /** A start is handed to the search only if it keeps every row to this. */
@@ -9,22 +8,15 @@ const ADMISSIBLE = 1e-7;
 /**
  * A point for branch and bound to start from: the linear answer rounded towards no trade, with 1, 2, 4, ... of its
  * largest trades kept; else no trade at all. The best that keeps every row; null when none does.
+ *
+ * @param answer of the continuous program; null when it has none
  */
-export function startingPoint(hedge: HedgeProgram, linear: ProgramRun): Float64Array | null {
-  const program = hedge.builder.build();
-  const answer = linear.outcome.status === 'optimal' ? linear.outcome.x : null;
-  let best: { x: Float64Array; objective: number } | null = null;
-  for (const point of roundedPoints(hedge, program.columns, answer)) {
-    hedge.settle(point);
-    if (checkSolution(program, point).worstViolation > ADMISSIBLE) continue;
-    let objective = program.offset;
-    for (let j = 0; j < program.columns; j++) objective += program.cost[j]! * point[j]!;
-    if (best === null || objective < best.objective) best = { x: point, objective };
-  }
-  return best?.x ?? null;
+export function startingPoint(hedge: HedgeProgram, answer: Float64Array | null): Float64Array | null {
+  return bestAdmissible(hedge, roundedPoints(hedge, answer), ADMISSIBLE);
 }
 
-function* roundedPoints(hedge: HedgeProgram, columns: number, answer: Float64Array | null): Generator<Float64Array> {
+function* roundedPoints(hedge: HedgeProgram, answer: Float64Array | null): Generator<Float64Array> {
+  const { columns } = hedge.builder;
   yield new Float64Array(columns);
   if (answer === null) return;
   const money = ({ candidate, column, unit }: TradeColumn): number => candidate.notional * unit * answer[column]!;

@@ -7,30 +7,37 @@ import type { SolveOptions, Solver } from './solver/index.js';
 /** Ends are moved this much further than the program asks, in units of the limit's size: room for rounding. */
 const MARGIN_OF_ROUNDING = 1e-9;
 
+/** What moving limits came to. */
+export type Relaxation =
+  /** The ends to use instead, for the limits that must move; maybe none. */
+  | { readonly status: 'moved'; readonly ends: ReadonlyMap<ResolvedLimit, RelaxedEnds> }
+  /** The limits that must stay cannot be kept, however far the others move. */
+  | { readonly status: 'infeasible' }
+  /** The solver did not find out. */
+  | { readonly status: 'failed'; readonly detail: string };
+
 /**
  * Soft limits give way so that the hard ones can be kept: those of priority 5 are kept best, then 4, down to 1, each level
- * by the smallest total relaxation (measured against each limit's own size) that the levels above allow.
- *
- * @returns the ends to use instead, for the limits that must move; null when there are no soft limits or the hard limits
- *   cannot be kept even without them
+ * by the smallest total relaxation (measured against each limit's own size) that the levels above allow. Where there are
+ * no soft limits nothing can be moved: infeasible.
  */
 export async function relaxSoftLimits(
   problem: HedgeProblem,
   solver: Solver,
   options: SolveOptions,
-): Promise<ReadonlyMap<ResolvedLimit, RelaxedEnds> | null> {
+): Promise<Relaxation> {
   const soft = problem.limits.filter(({ limit }) => limit.priority !== 'hard');
-  if (soft.length === 0) return null;
+  if (soft.length === 0) return { status: 'infeasible' };
   const relaxed = new Map<ResolvedLimit, RelaxedEnds>();
   const priorities = [...new Set(soft.map(({ limit }) => limit.priority as number))].sort((a, b) => b - a);
   for (const priority of priorities) {
     const level = new Set(soft.filter(({ limit }) => limit.priority === priority));
     const without = new Set(soft.filter(({ limit }) => (limit.priority as number) < priority));
     const moved = await smallestRelaxation({ problem, limits: level, without, relaxed }, solver, options);
-    if (moved === null) return null;
-    for (const [limit, ends] of moved) relaxed.set(limit, ends);
+    if (moved.status !== 'moved') return moved;
+    for (const [limit, ends] of moved.ends) relaxed.set(limit, ends);
   }
-  return relaxed;
+  return { status: 'moved', ends: relaxed };
 }
 
 export interface RelaxationTask {
@@ -42,21 +49,25 @@ export interface RelaxationTask {
   readonly relaxed: ReadonlyMap<ResolvedLimit, RelaxedEnds>;
 }
 
-/** The ends of the limits that must move, moved as little as possible in total; null when even that does not help. */
+/** The ends of the limits that must move, moved as little as possible in total. */
 export async function smallestRelaxation(
   { problem, limits, without, relaxed }: RelaxationTask,
   solver: Solver,
   options: SolveOptions,
-): Promise<ReadonlyMap<ResolvedLimit, RelaxedEnds> | null> {
+): Promise<Relaxation> {
   const hedge = buildHedgeProgram(problem, { aim: { kind: 'relaxation', limits }, without, relaxed });
-  const { outcome } = await runProgram(hedge, solver, options);
-  if (outcome.status !== 'optimal') return null;
+  const { outcome } = await runProgram(hedge, solver, { ...options, start: null });
+  if (outcome.status === 'infeasible') return { status: 'infeasible' };
+  if (outcome.status !== 'optimal') {
+    const detail = outcome.status === 'numericalFailure' ? outcome.detail : 'no relaxation was found in time';
+    return { status: 'failed', detail };
+  }
   const moved = new Map<ResolvedLimit, RelaxedEnds>();
   for (const slack of hedge.slacks) {
     const ends = movedEnds(slack, outcome.x);
     if (ends !== null) moved.set(slack.limit, ends);
   }
-  return moved;
+  return { status: 'moved', ends: moved };
 }
 
 function movedEnds({ limit, below, above, unit }: SlackColumns, x: Float64Array): RelaxedEnds | null {

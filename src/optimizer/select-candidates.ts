@@ -1,5 +1,6 @@
 import type { CurrencyRates, ValuedInstrument } from '../scenario/index.js';
 import type { Candidate, Exclusion, PriceLevel } from './candidate.js';
+import { feeMoney, spreadMoney } from './unit-cost.js';
 
 export interface CandidateRules {
   /** Days an instrument must still live. */
@@ -19,8 +20,7 @@ export interface CandidateSelection {
 /**
  * The instruments that can be traded: bought at the ask, sold at the bid, at most the displayed size. A side without a quote
  * is not traded, and neither is one without a displayed size unless a position limit bounds it; each exclusion is told.
- *
- * Fair value is the mark (else the model's price) held between bid and ask, so no trade ever has a negative cost.
+ * Fair value is held between bid and ask, so no trade ever has a negative cost.
  */
 export function selectCandidates(lines: readonly ValuedInstrument[], rules: CandidateRules): CandidateSelection {
   const candidates: Candidate[] = [];
@@ -33,7 +33,7 @@ export function selectCandidates(lines: readonly ValuedInstrument[], rules: Cand
       excluded.push({ instrument, reason: unfit });
       continue;
     }
-    const unitFee = (line.quote!.fee ?? 0) * (rules.rates.rateOf(line.instrument.currency)?.rate ?? 0);
+    const unitFee = feeMoney(line, rules.rates);
     const room = rules.room(j);
     const asks = side(line, 'ask', unitFee, room.buy);
     const bids = side(line, 'bid', unitFee, room.sell);
@@ -69,20 +69,11 @@ function side(line: ValuedInstrument, name: 'ask' | 'bid', unitFee: number, room
   const verb = VERBS[name];
   if (price === null) return `no ${name}: cannot be ${verb}`;
   if (displayed === 0) return `no size at the ${name}: cannot be ${verb}`;
-  const size = displayed === null ? room : Math.min(displayed, room);
+  // Beside a displayed size a position limit is a row like any other, so that a conflict can name it.
+  const size = displayed ?? room;
   if (!Number.isFinite(size)) return `no displayed size at the ${name} and no position limit: cannot be ${verb}`;
-  if (size <= 0) return `the position limit leaves no room: cannot be ${verb}`;
-  return [{ price, size, unitSpread: spreadMoney(line, price), unitFee }];
-}
-
-/** Money lost against fair value by one contract at a price. */
-export function spreadMoney(line: ValuedInstrument, price: number): number {
-  const { quote, instrument, moneyPerPrice } = line;
-  const model = moneyPerPrice === 0 ? price : line.modelValue / moneyPerPrice;
-  const mark = line.markPrice ?? (instrument.type === 'option' ? model : price);
-  const fair = Math.min(quote?.ask ?? mark, Math.max(quote?.bid ?? mark, mark));
-  if (instrument.settlement === 'inverse' && instrument.type !== 'option') {
-    return moneyPerPrice * Math.abs(1 / fair - 1 / price);
-  }
-  return moneyPerPrice * Math.abs(price - fair);
+  if (size <= 0) return `no displayed size at the ${name} and no room in the position limit: cannot be ${verb}`;
+  // Where bid and ask cross, no price between them is fair to both.
+  const unitSpread = Math.max(0, spreadMoney(line, price, name === 'ask' ? 1 : -1));
+  return [{ price, size, unitSpread, unitFee }];
 }

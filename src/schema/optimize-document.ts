@@ -33,6 +33,11 @@ export const TradeLineSchema = closed({
 
 export const CostSchema = closed({ spread: Money, depth: Money, fees: Money, total: Money });
 
+export const CashSchema = Type.Number({
+  description:
+    'received less paid for the trades’ premiums and fees; futures and perpetuals count with their fees only',
+});
+
 export const CertificateSchema = closed({
   kind: Type.Union([Type.Literal('linear'), Type.Literal('integer')]),
   lpBound: Nullable(Type.Number({ description: 'by weak duality from the multipliers below, no solver trusted' })),
@@ -67,6 +72,7 @@ export const OptimizeResultSchema = closed({
   after: Nullable(MarginSummarySchema),
   trades: Type.Array(TradeLineSchema),
   cost: Nullable(CostSchema),
+  cash: Nullable(CashSchema),
   objective: Nullable(Type.Number({ description: 're-evaluated: weight x initial margin after + cost' })),
   marginWeight: Type.Number({ description: '1, or capitalCost x horizon / 365' }),
   bound: Nullable(Type.Number({ description: 'no admissible book has a lower objective' })),

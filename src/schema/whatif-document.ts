@@ -3,7 +3,7 @@ import { closed, Money } from './common.js';
 import { envelope } from './envelope.js';
 import { LimitLineSchema } from './limit-line.js';
 import { BreakdownSchema } from './margin-document.js';
-import { CostSchema, MarginSummarySchema, TradeLineSchema } from './optimize-document.js';
+import { CashSchema, CostSchema, MarginSummarySchema, TradeLineSchema } from './optimize-document.js';
 
 export const WhatIfResultSchema = closed({
   model: Type.String(),
@@ -13,6 +13,7 @@ export const WhatIfResultSchema = closed({
   marginChange: Money,
   trades: Type.Array(TradeLineSchema),
   cost: CostSchema,
+  cash: CashSchema,
   limits: Type.Array(LimitLineSchema),
   breakdown: BreakdownSchema,
 });

@@ -23,6 +23,7 @@ export const whatIfDocument: WhatIfDocument = {
     marginChange: -210249.6234567,
     trades,
     cost: optimizeResult.cost!,
+    cash: optimizeResult.cash!,
     limits: limits.map((line) => ({ ...line, relaxedBy: 0, shadowPrice: 0 })),
     breakdown: marginResult.breakdown,
   },

@@ -133,6 +133,11 @@ export const RUN_ISSUES = {
     message: (f) => `${subject('an instrument', f.subject)} has no ${f.detail ?? 'quote'} to trade at`,
     hint: () => 'give a price in the trades file',
   },
+  TRD_BAD_PRICE: {
+    severity: 'error',
+    message: (f) => `${subject('an instrument', f.subject)} cannot be traded at a price of ${f.value ?? ''}`,
+    hint: () => 'prices are above 0, an option’s from 0; the direction is in the quantity or the side',
+  },
   TRD_NOT_TRADABLE: {
     severity: 'error',
     message: (f) => `${subject('an index', f.subject)} is an index and cannot be traded`,
@@ -140,6 +145,10 @@ export const RUN_ISSUES = {
   OPT_NO_CANDIDATES: {
     severity: 'warning',
     message: () => 'no instrument can be traded: see result.candidates.excluded for the reasons',
+  },
+  OPT_UNKNOWN_CANDIDATE: {
+    severity: 'warning',
+    message: (f) => `${subject('an instrument', f.subject)} is asked for as a candidate but is not in the market file`,
   },
   OPT_STOPPED: {
     severity: 'warning',
@@ -152,7 +161,10 @@ export const RUN_ISSUES = {
   },
   OPT_INFEASIBLE: {
     severity: 'warning',
-    message: (f) => `no admissible book exists: ${f.detail ?? 'the limits'} cannot hold together`,
+    message: (f) =>
+      f.subject === undefined
+        ? `no admissible book exists: limits ${f.detail ?? ''} cannot hold together`
+        : `no admissible book exists: limit ${f.subject} cannot be kept`,
     hint: () => 'result.conflict holds the smallest relaxation',
   },
   OPT_SOLVER_FAILED: {

@@ -1,11 +1,13 @@
 import { absolute, sparseAffine, sum } from '../../formula/index.js';
-import type { LimitRule } from './limit-measure.js';
-import { linesInScope, unknownScope } from './limit-scope.js';
+import { isProblem, type LimitRule } from './limit-measure.js';
+import { matchScope } from './limit-scope.js';
 
 /** Notional of the lines in scope, longs less shorts. */
-export const netLimit: LimitRule = (limit, { lines, currency }) => {
-  const columns = linesInScope(limit.scope, lines);
-  if (columns.length === 0) return unknownScope(lines);
+export const netLimit: LimitRule = (limit, context) => {
+  const { lines, currency } = context;
+  const match = matchScope(limit.scope, context);
+  if (isProblem(match)) return match;
+  const { columns } = match;
   const formula = sparseAffine(
     `net ${limit.scope}`,
     columns,
@@ -15,11 +17,12 @@ export const netLimit: LimitRule = (limit, { lines, currency }) => {
 };
 
 /** Notional of the lines in scope, longs plus shorts. Convex, so it can be bounded from above only. */
-export const grossLimit: LimitRule = (limit, { lines, currency }) => {
+export const grossLimit: LimitRule = (limit, context) => {
+  const { lines, currency } = context;
   if (limit.min !== null) return { problem: 'onlyMaximum', known: [] };
-  const columns = linesInScope(limit.scope, lines);
-  if (columns.length === 0) return unknownScope(lines);
-  const parts = columns.map((j) =>
+  const match = matchScope(limit.scope, context);
+  if (isProblem(match)) return match;
+  const parts = match.columns.map((j) =>
     absolute(lines[j]!.instrument.name, sparseAffine('notional', [j], [lines[j]!.notional])),
   );
   const formula = sum(`gross ${limit.scope}`, parts);

@@ -1,7 +1,7 @@
 import { sparseAffine } from '../../formula/index.js';
 import type { GreekFigures } from '../../scenario/index.js';
-import type { LimitRule } from './limit-measure.js';
-import { linesInScope, unknownScope } from './limit-scope.js';
+import { isProblem, type LimitRule } from './limit-measure.js';
+import { matchScope } from './limit-scope.js';
 
 type LimitedGreek = 'delta' | 'gamma' | 'vega' | 'theta' | 'rho';
 
@@ -10,14 +10,15 @@ type LimitedGreek = 'delta' | 'gamma' | 'vega' | 'theta' | 'rho';
  * them as cash (delta x level, gamma x level^2 / 100), since coins and shares do not add up.
  */
 export function greekLimit(greek: LimitedGreek): LimitRule {
-  return (limit, { lines, greeks, currency }) => {
-    const columns = linesInScope(limit.scope, lines);
-    if (columns.length === 0) return unknownScope(lines);
-    const underlyings = new Set(columns.map((j) => lines[j]!.instrument.underlying));
+  return (limit, context) => {
+    const { greeks, currency } = context;
+    const match = matchScope(limit.scope, context);
+    if (isProblem(match)) return match;
+    const { columns, underlyings } = match;
     const cash = underlyings.size > 1;
     const figure = figureName(greek, cash);
     const coefficients = columns.map((j) => greeks[j]![figure]);
-    const unit = greekUnit(greek, cash ? null : [...underlyings][0]!, currency);
+    const unit = greekUnit(greek, cash ? null : ([...underlyings][0] ?? null), currency);
     const formula = sparseAffine(`${greek} ${limit.scope}`, columns, coefficients);
     return [{ scope: limit.scope, unit, measure: { kind: 'book', formula } }];
   };

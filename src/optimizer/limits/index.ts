@@ -1,5 +1,5 @@
 /** The owner's limits as figures: each kind one rule that says what is measured, resolved against the present book. */
 export type * from './limit-measure.js';
 export { isProblem } from './limit-measure.js';
-export { expiryScope, linesInScope, matchesPattern } from './limit-scope.js';
+export { expiryScope, matchesPattern, matchScope, type ScopeMatch, type ScopeUniverse } from './limit-scope.js';
 export { type ResolvedLimit, resolveLimit } from './resolve-limit.js';

@@ -1,6 +1,7 @@
 import type { Limit } from '../../domain/index.js';
 import type { Formula } from '../../formula/index.js';
-import type { GreekFigures, ValuedInstrument } from '../../scenario/index.js';
+import type { GreekFigures } from '../../scenario/index.js';
+import type { ScopeMatch, ScopeUniverse } from './limit-scope.js';
 
 /** What a limit bounds. */
 export type LimitMeasure =
@@ -24,8 +25,7 @@ export interface LimitProblem {
   readonly known: readonly string[];
 }
 
-export interface LimitContext {
-  readonly lines: readonly ValuedInstrument[];
+export interface LimitContext extends ScopeUniverse {
   /** Per contract, by line. */
   readonly greeks: readonly GreekFigures[];
   /** Present contracts, by line. */
@@ -38,7 +38,7 @@ export interface LimitContext {
 /** How one kind of limit is measured. */
 export type LimitRule = (limit: Limit, context: LimitContext) => readonly MeasuredScope[] | LimitProblem;
 
-/** Whether a rule found nothing to measure. */
-export function isProblem(result: readonly MeasuredScope[] | LimitProblem): result is LimitProblem {
+/** Whether a scope or a rule found nothing to measure. */
+export function isProblem(result: readonly unknown[] | ScopeMatch | LimitProblem): result is LimitProblem {
   return 'problem' in result;
 }

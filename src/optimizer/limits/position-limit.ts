@@ -1,12 +1,13 @@
 import { sparseAffine } from '../../formula/index.js';
-import type { LimitRule } from './limit-measure.js';
-import { linesInScope, unknownScope } from './limit-scope.js';
+import { isProblem, type LimitRule } from './limit-measure.js';
+import { matchScope } from './limit-scope.js';
 
 /** Contracts held of each instrument in scope: one bound per instrument. */
-export const positionLimit: LimitRule = (limit, { lines }) => {
-  const columns = linesInScope(limit.scope, lines);
-  if (columns.length === 0) return unknownScope(lines);
-  return columns.map((j) => {
+export const positionLimit: LimitRule = (limit, context) => {
+  const { lines } = context;
+  const match = matchScope(limit.scope, context);
+  if (isProblem(match)) return match;
+  return match.columns.map((j) => {
     const { name } = lines[j]!.instrument;
     return {
       scope: name,

@@ -1,13 +1,14 @@
-import type { LimitRule } from './limit-measure.js';
-import { linesInScope, unknownScope } from './limit-scope.js';
+import { isProblem, type LimitRule } from './limit-measure.js';
+import { matchScope } from './limit-scope.js';
 
 /** A figure that adds up over the trades in the lines in scope. */
 function tradesTotal(amount: 'cost' | 'notional'): LimitRule {
-  return (limit, { lines, currency }) => {
-    const columns = linesInScope(limit.scope, lines);
-    if (columns.length === 0) return unknownScope(lines);
+  return (limit, context) => {
+    const { lines, currency } = context;
+    const match = matchScope(limit.scope, context);
+    if (isProblem(match)) return match;
     const marked = new Uint8Array(lines.length);
-    for (const j of columns) marked[j] = 1;
+    for (const j of match.columns) marked[j] = 1;
     return [{ scope: limit.scope, unit: currency, measure: { kind: 'trades', amount, lines: marked } }];
   };
 }

@@ -17,11 +17,12 @@ function changeRow(kind: string, measure: string, scope: string, before: number,
   return [kind, measure, scope, before, after, after - before, null, null, null];
 }
 
-function marginRows({ before, after }: WhatIfResult): CsvValue[][] {
+function marginRows({ before, after, cash }: WhatIfResult): CsvValue[][] {
   const rows = [
     changeRow('margin', 'initial_margin', 'total', before.initialMargin, after.initialMargin),
     changeRow('margin', 'maintenance_margin', 'total', before.maintenanceMargin, after.maintenanceMargin),
     changeRow('margin', 'portfolio_value', 'total', before.portfolioValue, after.portfolioValue),
+    changeRow('margin', 'cash', 'total', 0, cash),
   ];
   const [early, late] = [before.atHorizon, after.atHorizon];
   if (early === null || late === null) return rows;

@@ -20,7 +20,7 @@ export function optimizeReport(document: Envelope<OptimizeResult>, detail: Repor
     const { before, after } = result;
     return {
       sections: [
-        marginChangeSection(before, after, result.currency),
+        marginChangeSection(before, after, result.cash, result.currency),
         proofSection(result),
         conflictSection(result.conflict),
         limitsSection(result.limits),

@@ -16,7 +16,7 @@ import { worstScenarioSection } from './sections/worst-scenario-section.js';
 export function whatIfReport(document: Envelope<WhatIfResult>, detail: ReportDetail): Report {
   return assembleReport(document, detail, (result) => ({
     sections: [
-      marginChangeSection(result.before, result.after, result.currency),
+      marginChangeSection(result.before, result.after, result.cash, result.currency),
       limitsSection(result.limits),
       worstScenarioSection([
         { label: 'Before: ', worst: result.before.worstScenario },

@@ -11,23 +11,25 @@ import { sectionText } from './section-text.js';
 
 describe('marginChangeSection', () => {
   it('has today and the horizon, before and after', () => {
-    expect(sectionText(marginChangeSection(before, after, 'USD')).slice(0, 6)).toEqual([
+    expect(sectionText(marginChangeSection(before, after, -2815.4, 'USD')).slice(0, 8)).toEqual([
       'USD | before | after | change | in %',
       'Initial margin | 330,120 | 119,871 | -210,250 | -63.7%',
       'Maintenance margin | 264,096 | 95,896 | -168,200 | -63.7%',
       'Portfolio value | -123,457 | -121,008 | +2,448 | ',
+      'Cash from the trades | 0 | -2,815 | -2,815 | ',
+      'Value and cash | -123,457 | -123,824 | -367 | ',
       'Initial on 2026-07-04 | 318,000 | 131,000 | -187,000 | -58.8%',
       'Maintenance on 2026-07-04 | 254,400 | 104,800 | -149,600 | -58.8%',
     ]);
   });
 
   it('names what has expired by the horizon', () => {
-    const notes = sectionText(marginChangeSection(after, before, 'USD'));
+    const notes = sectionText(marginChangeSection(after, before, 0, 'USD'));
     expect(notes.at(-1)).toMatch(/4 expired by then: BTC-28JUN26-60000-C, .* and 1 more\.$/);
   });
 
   it('has one column of figures when there is no book after', () => {
-    expect(sectionText(marginChangeSection(before, null, 'EUR')).slice(0, 2)).toEqual([
+    expect(sectionText(marginChangeSection(before, null, null, 'EUR')).slice(0, 2)).toEqual([
       'EUR | now',
       'Initial margin | 330,120',
     ]);
@@ -35,7 +37,7 @@ describe('marginChangeSection', () => {
 
   it('leaves the horizon out when there is none, and no percentage of zero', () => {
     const nothing = { ...before, initialMargin: 0, atHorizon: null };
-    const lines = sectionText(marginChangeSection(nothing, { ...after, atHorizon: null }, 'USD'));
+    const lines = sectionText(marginChangeSection(nothing, { ...after, atHorizon: null }, null, 'USD'));
     expect(lines).toHaveLength(4);
     expect(lines[1]).toBe('Initial margin | 0 | 119,871 | +119,871 | ');
   });

@@ -11,8 +11,16 @@ interface ChangeRow {
   readonly lowerIsBetter: boolean;
 }
 
-/** Margin before and after the trades, today and at the horizon. `after` is null when no trade was found. */
-export function marginChangeSection(before: MarginSummary, after: MarginSummary | null, currency: string): Section {
+/**
+ * Margin before and after the trades, today and at the horizon. `after` and `cash` are null when no trade was found.
+ * A premium paid is not a loss, so the value of the book is also shown together with the cash that the trades bring.
+ */
+export function marginChangeSection(
+  before: MarginSummary,
+  after: MarginSummary | null,
+  cash: number | null,
+  currency: string,
+): Section {
   const columns: ColumnOf<ChangeRow>[] = [
     { title: currency, align: 'left', of: (row) => row.label },
     { title: after === null ? 'now' : 'before', of: (row) => money(row.before) },
@@ -24,13 +32,13 @@ export function marginChangeSection(before: MarginSummary, after: MarginSummary 
       { title: 'in %', of: (row) => relativeChange(row) },
     );
   }
-  const blocks: Block[] = [tableOf(columns, changeRows(before, after))];
+  const blocks: Block[] = [tableOf(columns, changeRows(before, after, cash))];
   const note = horizonNote(before, after);
   if (note !== null) blocks.push({ kind: 'text', text: note, tone: 'muted' });
   return { title: 'Margin', blocks };
 }
 
-function changeRows(before: MarginSummary, after: MarginSummary | null): ChangeRow[] {
+function changeRows(before: MarginSummary, after: MarginSummary | null, cash: number | null): ChangeRow[] {
   const row = (label: string, was: number, is: number | undefined, lowerIsBetter = true): ChangeRow => ({
     label,
     before: was,
@@ -42,6 +50,12 @@ function changeRows(before: MarginSummary, after: MarginSummary | null): ChangeR
     row('Maintenance margin', before.maintenanceMargin, after?.maintenanceMargin),
     row('Portfolio value', before.portfolioValue, after?.portfolioValue, false),
   ];
+  if (after !== null && cash !== null) {
+    rows.push(
+      row('Cash from the trades', 0, cash, false),
+      row('Value and cash', before.portfolioValue, after.portfolioValue + cash, false),
+    );
+  }
   const horizon = before.atHorizon;
   if (horizon === null) return rows;
   const day = horizon.date.slice(0, 10);

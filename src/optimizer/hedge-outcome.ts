@@ -1,0 +1,36 @@
+import type { RelaxedEnds } from './hedge-problem.js';
+import type { HedgeTrade } from './hedge-solution.js';
+import type { LimitConflict } from './limit-conflict.js';
+import type { ResolvedLimit } from './limits/index.js';
+
+/** What an optimisation came to, before anything is re-evaluated. */
+export type HedgeOutcome = HedgeFound | HedgeInfeasible | HedgeFailed;
+
+export interface HedgeFound {
+  /** `stopped`: by time or by interruption, with the best admissible trades known then. */
+  readonly status: 'optimal' | 'stopped';
+  readonly trades: readonly HedgeTrade[];
+  /** Soft limits that had to give way, with the ends used instead. */
+  readonly relaxed: ReadonlyMap<ResolvedLimit, RelaxedEnds>;
+  /** Nothing admissible has a lower objective; -Infinity when stopped before any bound was known. */
+  readonly bound: number;
+  /** The bound that multipliers alone prove: of the program itself, or of its continuous relaxation. */
+  readonly lpBound: number | null;
+  /** What branch and bound claims; null for a linear program. */
+  readonly searchBound: number | null;
+  readonly multipliers: readonly { readonly row: string; readonly value: number }[];
+  /** Objective saved per unit by which a limit is relaxed, from the final duals (integers fixed); never negative. */
+  readonly shadowPrices: ReadonlyMap<ResolvedLimit, number>;
+  readonly rows: number;
+  readonly columns: number;
+  readonly worstViolation: number;
+}
+
+export interface HedgeInfeasible extends LimitConflict {
+  readonly status: 'infeasible';
+}
+
+export interface HedgeFailed {
+  readonly status: 'failed';
+  readonly detail: string;
+}

@@ -1,0 +1,20 @@
+import type { CurrencyRates, ValuedInstrument } from '../scenario/index.js';
+
+/**
+ * Money lost against fair value by one contract bought (direction 1) or sold (-1) at a price; negative when the price is
+ * better than fair. Fair is the mark, else the model's price or the forward, held between bid and ask.
+ */
+export function spreadMoney(line: ValuedInstrument, price: number, direction: 1 | -1): number {
+  const { quote, instrument, moneyPerPrice } = line;
+  const mark = line.markPrice ?? (instrument.type === 'option' ? line.modelValue / moneyPerPrice : line.forward);
+  const fair = Math.min(quote?.ask ?? mark, Math.max(quote?.bid ?? mark, mark));
+  if (instrument.settlement === 'inverse' && instrument.type !== 'option') {
+    return direction * moneyPerPrice * (1 / fair - 1 / price);
+  }
+  return direction * moneyPerPrice * (price - fair);
+}
+
+/** The quote's fee for one contract in money; 0 where the market names none. */
+export function feeMoney({ quote, instrument }: ValuedInstrument, rates: CurrencyRates): number {
+  return (quote?.fee ?? 0) * (rates.rateOf(instrument.currency)?.rate ?? 0);
+}
