@@ -1,0 +1,29 @@
+import { absolute, type Formula, scale, sum } from '../../formula/index.js';
+import { columnGroups, columnSum, expiryKey, yearsToExpiry } from '../venue-lines/index.js';
+import { netDelta } from './net-delta.js';
+import type { PairBook, PmeBook } from './pair-loss.js';
+
+/**
+ * Sum over expiries of |net delta| x max(min_annualised_move, exp(annualised_move_risk T) - 1); T = 0 for a perpetual.
+ * Coins, or quote currency at the index.
+ *
+ * SOURCE: Deribit `private/pme/simulate` (the minimum, to the last digit); exp - 1 from a public re-implementation.
+ */
+export function rollShock(pairs: readonly PairBook[], book: PmeBook): Formula {
+  return sum(
+    'roll shock',
+    pairs.flatMap((pair) => pairRollShock(pair, book)),
+  );
+}
+
+function pairRollShock(pair: PairBook, book: PmeBook): Formula[] {
+  const { lines, asOfMs } = book;
+  const { minAnnualisedMove, annualisedMoveRisk } = pair.values;
+  const groups = columnGroups(lines, (line) => (line.underlying === pair.underlying ? expiryKey(line) : null));
+  return [...groups].map(([name, columns]) => {
+    const years = yearsToExpiry(lines[columns[0]!]!, asOfMs);
+    const rate = Math.max(minAnnualisedMove, Math.exp(annualisedMoveRisk * years) - 1);
+    const delta = columnSum(`net delta ${name}`, lines, columns, (line) => netDelta(line, asOfMs));
+    return scale(`roll ${name}`, rate * (book.money === 'coin' ? 1 : pair.index), absolute(name, delta));
+  });
+}
