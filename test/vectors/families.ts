@@ -1,6 +1,7 @@
 import { correlationFamily } from './correlation/correlation-family.js';
+import { derivePm2Family } from './derive/derive-pm2-family.js';
 import { pricingFamily } from './pricing/pricing-family.js';
 import type { VectorFamily } from './vector-case.js';
 
 /** The families that margo knows, in the order in which they are run. */
-export const FAMILIES: readonly VectorFamily[] = [pricingFamily, correlationFamily];
+export const FAMILIES: readonly VectorFamily[] = [pricingFamily, correlationFamily, derivePm2Family];
