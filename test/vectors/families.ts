@@ -1,7 +1,15 @@
 import { correlationFamily } from './correlation/correlation-family.js';
+import { derivePm1Family } from './derive/derive-pm1-family.js';
 import { derivePm2Family } from './derive/derive-pm2-family.js';
+import { deriveSrmFamily } from './derive/derive-srm-family.js';
 import { pricingFamily } from './pricing/pricing-family.js';
 import type { VectorFamily } from './vector-case.js';
 
 /** The families that margo knows, in the order in which they are run. */
-export const FAMILIES: readonly VectorFamily[] = [pricingFamily, correlationFamily, derivePm2Family];
+export const FAMILIES: readonly VectorFamily[] = [
+  pricingFamily,
+  correlationFamily,
+  derivePm2Family,
+  derivePm1Family,
+  deriveSrmFamily,
+];

@@ -3,6 +3,7 @@ import { contractPrices, expirySum } from '../derive/expiry-lines.js';
 import { forwardContingency } from '../derive/forward-contingency.js';
 import { pegLoss } from '../derive/peg-loss.js';
 import { requireSound } from '../derive/require-sound.js';
+import { totalValue } from '../derive/total-value.js';
 import type { VenueRequirement } from '../venue-requirement.js';
 import { arrangeBook, type Pm2Book } from './pm2-book.js';
 import { type Pm2Contingencies, pm2Contingencies } from './pm2-contingencies.js';
@@ -40,7 +41,7 @@ export function derivePm2(lines: readonly Pm2Line[], snapshot: Pm2Snapshot, valu
   const collateralValue = valueOfCollateral(book);
   return {
     ...requirements(worst, initialFactor, contingencies, values),
-    value: totalValue(book, optionValue, collateralValue),
+    value: totalValue([...optionValue, collateralValue], book.cashColumn),
     scenarios,
     components: {
       worstLoss: worst,
@@ -88,17 +89,6 @@ function valueOfCollateral({ collaterals }: Pm2Book): Affine {
     collaterals.map(({ column }) => column),
     collaterals.map(({ unitValue }) => unitValue),
   );
-}
-
-function totalValue({ cashColumn }: Pm2Book, options: readonly Affine[], collateral: Affine): Affine {
-  const parts = [...options, collateral];
-  const columns = parts.flatMap((part) => [...part.columns!]);
-  const coefficients = parts.flatMap((part) => [...part.coefficients]);
-  if (cashColumn !== null) {
-    columns.push(cashColumn);
-    coefficients.push(1);
-  }
-  return sparseAffine('mark to market', columns, coefficients);
 }
 
 function perExpiry({ expiries }: Pm2Book, optionValue: readonly Affine[]): Record<string, Formula> {

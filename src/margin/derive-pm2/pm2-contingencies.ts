@@ -1,7 +1,8 @@
-import { absolute, constant, type Formula, scale, sparseAffine, sum } from '../../formula/index.js';
+import { type Formula, scale, sparseAffine, sum } from '../../formula/index.js';
 import { grossContracts } from '../derive/gross-contracts.js';
 import { nakedShorts } from '../derive/naked-shorts.js';
 import { oracleContingency } from '../derive/oracle-contingency.js';
+import { perpetualSize } from '../derive/perpetual-size.js';
 import type { PlacedCollateral, Pm2Book } from './pm2-book.js';
 import type { Pm2Snapshot } from './pm2-snapshot.js';
 import type { Pm2Values } from './pm2-values.js';
@@ -25,7 +26,7 @@ export interface Pm2Contingencies {
  */
 export function pm2Contingencies(book: Pm2Book, snapshot: Pm2Snapshot, values: Pm2Values): Pm2Contingencies {
   const { spot } = snapshot;
-  const perpetual = perpetualSize(book);
+  const perpetual = perpetualSize(book.perpetualColumn);
   const shorts = sum('naked shorts', book.expiries.map(nakedShorts));
   const haircut = (name: string, rate: (collateral: PlacedCollateral) => number): Formula =>
     sparseAffine(
@@ -44,16 +45,11 @@ export function pm2Contingencies(book: Pm2Book, snapshot: Pm2Snapshot, values: P
   };
 }
 
-function perpetualSize({ perpetualColumn }: Pm2Book): Formula {
-  if (perpetualColumn === null) return constant('no perpetual', 0);
-  return absolute('size of the perpetual', sparseAffine('perpetual', [perpetualColumn], [1]));
-}
-
 function oracleCharge(book: Pm2Book, snapshot: Pm2Snapshot, values: Pm2Values): Formula {
   const { spot, spotConfidence, perpetual } = snapshot;
   const perpetualConfidence = Math.min(spotConfidence, perpetual?.confidence ?? 1);
   const parts = [
-    oracleContingency('perpetual prices', perpetualConfidence, perpetualSize(book), spot, values),
+    oracleContingency('perpetual prices', perpetualConfidence, perpetualSize(book.perpetualColumn), spot, values),
     ...book.expiries.map((expiry) => {
       const gross = grossContracts(`contracts of ${expiry.name}`, expiry.columns);
       return oracleContingency(`prices of ${expiry.name}`, expiry.confidence, gross, spot, values);

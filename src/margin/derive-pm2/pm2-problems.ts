@@ -1,4 +1,5 @@
 import { type DeriveProblem, figureProblems, lineProblems } from '../derive/derive-problem.js';
+import { spotProblems } from '../derive/spot-problems.js';
 import type { Pm2ExpiryFeed, Pm2Line, Pm2Snapshot } from './pm2-snapshot.js';
 import type { Pm2Values } from './pm2-values.js';
 import { sviVolatility } from './svi-volatility.js';
@@ -12,7 +13,8 @@ export function pm2Problems(lines: readonly Pm2Line[], snapshot: Pm2Snapshot, va
   return [
     ...lineProblems(lines, feeds),
     ...collateralProblems(lines),
-    ...marketProblems(lines, snapshot),
+    ...spotProblems('feeds', snapshot, lines),
+    ...figureProblems('feeds', { stablePrice: snapshot.stablePrice }, 'only be positive'),
     ...snapshot.expiries.flatMap((feed) => feedProblems(feed, lines)),
     ...scenarioProblems(values),
   ];
@@ -28,17 +30,6 @@ function collateralProblems(lines: readonly Pm2Line[]): DeriveProblem[] {
     const figures = { price, confidence, maintenanceHaircut, initialHaircut };
     return [...figureProblems(name, figures, 'not be negative'), ...excess];
   });
-}
-
-function marketProblems(lines: readonly Pm2Line[], snapshot: Pm2Snapshot): DeriveProblem[] {
-  const { spot, spotConfidence, stablePrice, perpetual } = snapshot;
-  const hasPerpetual = lines.some(({ kind }) => kind === 'perpetual');
-  return [
-    ...figureProblems('feeds', { spot, stablePrice }, 'only be positive'),
-    ...figureProblems('feeds', { spotConfidence }, 'not be negative'),
-    ...(perpetual === null ? [] : figureProblems('perpetual', { ...perpetual }, 'not be negative')),
-    ...(hasPerpetual && perpetual === null ? [{ subject: 'perpetual', problem: 'no feed for its price' }] : []),
-  ];
 }
 
 function feedProblems(feed: Pm2ExpiryFeed, lines: readonly Pm2Line[]): DeriveProblem[] {

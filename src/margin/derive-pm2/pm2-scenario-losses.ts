@@ -1,6 +1,7 @@
 import { type Affine, type Formula, scale, sparseAffine, sum } from '../../formula/index.js';
 import { contractPrices, shockedForward } from '../derive/expiry-lines.js';
 import { absoluteDiscountedChange, discountedLoss } from '../derive/expiry-loss.js';
+import { scenarioName } from '../derive/scenario-name.js';
 import type { VenueScenario } from '../venue-requirement.js';
 import type { Pm2Book, Pm2Expiry } from './pm2-book.js';
 import type { Pm2Snapshot } from './pm2-snapshot.js';
@@ -16,26 +17,19 @@ import { skewMultiplier } from './skew-volatility.js';
 export function scenarioLosses(book: Pm2Book, snapshot: Pm2Snapshot, values: Pm2Values): VenueScenario[] {
   const before = book.expiries.map((expiry) => contractPrices(expiry, 1));
   return values.scenarios.map((scenario) => {
-    const name = scenarioName(scenario);
+    const { spotShock, volatility } = scenario;
+    const name = isSkew(volatility) ? `skew ${volatility}` : scenarioName(spotShock, volatility);
     const parts: Formula[] = book.expiries.map((expiry, e) => expiryLoss(expiry, before[e]!, scenario, values));
-    if (scenario.spotShock !== 1) parts.unshift(linearLoss(book, snapshot, scenario.spotShock));
+    if (spotShock !== 1) parts.unshift(linearLoss(book, snapshot, spotShock));
     const whole = sum(name, parts);
     return {
       name,
       loss: scenario.dampening === 1 ? whole : scale(name, scenario.dampening, whole),
-      spotMove: scenario.spotShock - 1,
-      volatility: scenario.volatility,
+      spotMove: spotShock - 1,
+      volatility,
       weight: scenario.dampening,
     };
   });
-}
-
-/** `+18%, vol up`, `unchanged, vol none`, `skew linear`. */
-function scenarioName({ spotShock, volatility }: Pm2Scenario): string {
-  if (isSkew(volatility)) return `skew ${volatility}`;
-  const percent = Number(((spotShock - 1) * 100).toPrecision(10));
-  const spot = percent === 0 ? 'unchanged' : `${percent > 0 ? '+' : ''}${percent}%`;
-  return `${spot}, vol ${volatility}`;
 }
 
 function isSkew(volatility: string): volatility is 'linear' | 'abs' {
