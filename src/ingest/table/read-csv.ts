@@ -7,6 +7,7 @@ import { type CsvDelimiter, csvDelimiter } from './csv-delimiter.js';
 import { CsvRow } from './csv-row.js';
 import { CsvWindow } from './csv-window.js';
 import { type Header, NOT_READ } from './header.js';
+import { PlainRows } from './plain-rows.js';
 import type { Row } from './row.js';
 
 const MAX_ROW_CHARACTERS = 1 << 20;
@@ -25,24 +26,53 @@ export async function readCsv(
   const delimiter = csvDelimiter(source.head);
   const window = new CsvWindow(source.file, delimiter);
   const rows = new CsvRows(header, issues, window, take);
-  const parser = new RecordParser(delimiter, (record, end) => {
+  const takeRecord = (record: readonly string[], end: number): void => {
     rows.take(record);
     window.beginRow(end);
-  });
-  const fault = new Promise<Error | null>((settle) => {
-    parser.once('error', settle);
-    parser.once('end', () => settle(null));
-  });
-  parser.resume();
+  };
+  const plain = new PlainRows(delimiter, MAX_ROW_CHARACTERS, takeRecord);
+  let parsing: Parsing | null = null;
   for await (const piece of source.pieces) {
-    if (parser.errored !== null) continue;
+    if (parsing?.parser.errored) continue;
     window.append(piece);
-    if (!parser.write(piece)) await Promise.race([once(parser, 'drain'), fault]);
+    if (parsing !== null) {
+      await parsing.write(piece);
+      continue;
+    }
+    const left = plain.write(piece);
+    if (left === null) continue;
+    parsing = new Parsing(delimiter, plain.offset, takeRecord);
+    await parsing.write(left);
   }
-  if (parser.errored === null) parser.end();
-  const error = await fault;
+  if (parsing === null) plain.finish();
+  const error = parsing === null ? null : await parsing.finish();
   if (error !== null) rows.fail(error);
   return rows.count;
+}
+
+/** The parser at work on the text from `offset` on. */
+class Parsing {
+  readonly parser: RecordParser;
+  readonly #fault: Promise<Error | null>;
+
+  constructor(delimiter: CsvDelimiter, offset: number, take: (record: readonly string[], end: number) => void) {
+    this.parser = new RecordParser(delimiter, (record, end) => take(record, offset + end));
+    this.#fault = new Promise((settle) => {
+      this.parser.once('error', settle);
+      this.parser.once('end', () => settle(null));
+    });
+    this.parser.resume();
+  }
+
+  async write(piece: Buffer): Promise<void> {
+    if (!this.parser.write(piece)) await Promise.race([once(this.parser, 'drain'), this.#fault]);
+  }
+
+  /** What the parser stopped at; null when it came to the end. */
+  finish(): Promise<Error | null> {
+    if (this.parser.errored === null) this.parser.end();
+    return this.#fault;
+  }
 }
 
 /**
