@@ -3,6 +3,9 @@ import { type Issue, type IssueCode, type IssueFacts, makeIssue } from '../domai
 /** Complaints of one code kept in full per file; beyond it they are counted, so that memory stays bounded. */
 const KEPT_PER_CODE = 10_000;
 
+/** Characters of the user's text that an issue repeats: enough to find it, and no more to keep. */
+const SHOWN_CHARACTERS = 200;
+
 interface Tally {
   kept: number;
   uncounted: number;
@@ -23,7 +26,7 @@ export class IssueList {
   add(code: IssueCode, facts: IssueFacts): void {
     const tally = this.#tallies.get(code) ?? { kept: 0, uncounted: 0, last: null };
     this.#tallies.set(code, tally);
-    const issue = makeIssue(code, facts);
+    const issue = makeIssue(code, shortened(facts));
     if (tally.kept < this.#keptPerCode) {
       tally.kept += 1;
       this.#issues.push(issue);
@@ -55,4 +58,20 @@ export class IssueList {
     }
     return [...this.#issues, ...more];
   }
+}
+
+function shortened(facts: IssueFacts): IssueFacts {
+  const isLong = [facts.value, facts.subject, facts.field].some((text) => (text?.length ?? 0) > SHOWN_CHARACTERS);
+  if (!isLong) return facts;
+  const { value, subject, field, ...rest } = facts;
+  return {
+    ...rest,
+    value: shortText(value ?? null),
+    field: shortText(field ?? null),
+    ...(subject === undefined ? {} : { subject: shortText(subject) ?? '' }),
+  };
+}
+
+function shortText(text: string | null): string | null {
+  return text === null || text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS)}...`;
 }

@@ -38,11 +38,15 @@ export function jsonTree(text: string, lines: LineIndex, issues: IssueList, leni
   const options = { disallowComments: !lenient, allowTrailingComma: lenient, allowEmptyContent: false };
   const tree = parseTree(text, errors, options);
   let lastLine = 0;
+  let lastName = '';
   for (const { error, offset, length } of errors) {
     const at = lines.at(offset);
-    if (at.line === lastLine) continue;
-    lastLine = at.line;
     const name = printParseErrorCode(error);
+    // The parser skips a word it does not know and then misses its value.
+    const isEcho = lastName === 'InvalidSymbol' && name === 'ValueExpected';
+    lastName = name;
+    if (at.line === lastLine || isEcho) continue;
+    lastLine = at.line;
     const value = text.slice(offset, offset + Math.min(length, 40));
     const hint = name === 'EndOfFileExpected' ? 'one object a line is NDJSON: name the file .ndjson' : undefined;
     issues.add('JSON_SYNTAX', { at, value, detail: WORDS[name] ?? name, hint });

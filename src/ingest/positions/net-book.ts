@@ -61,7 +61,10 @@ export class NetBook {
     if (this.#accounts.size < 2 || first === undefined) return;
     const at = { file: first.origin.file, line: 0, column: 0 };
     const names = [...this.#accounts].sort();
-    const shown = names.slice(0, SHOWN_ACCOUNTS).join(', ');
+    const shown = names
+      .slice(0, SHOWN_ACCOUNTS)
+      .map((name) => `'${name}'`)
+      .join(', ');
     const subject = names.length > SHOWN_ACCOUNTS ? `${shown}, ...` : shown;
     this.#issues.add('POS_ACCOUNTS_NETTED', { at, field: 'account', subject, detail: String(names.length) });
   }

@@ -33,14 +33,19 @@ export async function openText(path: string, io: Io): Promise<TextSource> {
 }
 
 function hasWholeLine(head: Buffer): boolean {
-  return /\S[^\n]*\n/.test(head.toString('utf8'));
+  return endOfFirstLine(head.toString('utf8')) !== -1;
 }
 
 function headOf(head: Buffer): string {
   const text = head.toString('utf8', 0, HEAD_BYTES);
-  const start = text.search(/\S/);
-  const end = start === -1 ? -1 : text.indexOf('\n', start);
+  const end = endOfFirstLine(text);
   return end === -1 ? text : text.slice(0, end);
+}
+
+/** Where the first line that is not blank ends, or -1. */
+function endOfFirstLine(text: string): number {
+  const start = text.search(/\S/);
+  return start === -1 ? -1 : text.indexOf('\n', start);
 }
 
 async function* prefixed(head: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {

@@ -10,6 +10,9 @@ import { TERM_COLUMNS } from './term-columns.js';
 /** The naming that is no single venue's: brokers of any name use it. */
 const BROKER_NAMING = 'osi';
 
+/** Unknown names for which a near one is looked for. */
+const MOST_HINTS = 1000;
+
 const NAME_EXPECTED = 'the name of an instrument';
 
 /**
@@ -22,7 +25,7 @@ export class InstrumentReader {
   readonly #firstTermSlot: number;
   readonly #known = new Map<string, Instrument>();
   readonly #described: ReadonlyMap<string, Instrument>;
-  /** By unknown name, since a misspelt one may come in a million rows. */
+  /** By unknown name, since a misspelt one may come in a million rows; so may a million unknown ones. */
   readonly #hints = new Map<string, string | null>();
 
   /**
@@ -59,10 +62,12 @@ export class InstrumentReader {
   }
 
   #key(name: string, venue: string | null): string {
-    let key = venue === null ? name : `${name}\n${venue}`;
+    // Lengths keep apart what a text with line breaks in it could be taken for.
+    let key = `${name.length} ${name}`;
+    if (venue !== null) key += `\nvenue ${venue.length} ${venue}`;
     for (let i = 0; i < TERM_COLUMNS.length; i++) {
       const text = this.#fields.text(this.#firstTermSlot + i);
-      if (text !== null) key += `\n${i}${text}`;
+      if (text !== null) key += `\n${i} ${text.length} ${text}`;
     }
     return key;
   }
@@ -88,6 +93,7 @@ export class InstrumentReader {
   #hint(name: string, naming: string | null): string | null {
     const before = this.#hints.get(name);
     if (before !== undefined) return before;
+    if (this.#hints.size >= MOST_HINTS) return null;
     const near =
       parseInstrumentName(name.toUpperCase(), naming)?.name ?? nearestName(name, [...this.#described.keys()]);
     const hint = near === null ? null : `did you mean ${near}?`;

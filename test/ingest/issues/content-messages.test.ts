@@ -183,7 +183,7 @@ const EXPECTED: Readonly<Record<string, readonly Complaint[]>> = {
       null,
       'account',
       null,
-      'rows of 2 accounts are netted into one book: hedge, main',
+      "rows of 2 accounts are netted into one book: 'hedge', 'main'",
       'margo batch keeps accounts apart',
     ],
   ],

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readJsonObject } from '../../src/ingest/index.js';
+import { places, readText } from './read-text.js';
+
+const objectOf = (text: string) => readText(text, (path, io) => readJsonObject(path, io, 'config'));
+
+describe('readJsonObject', () => {
+  it('reads any object as JSON.parse does', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue()), async (value) => {
+        const text = JSON.stringify(value, null, 2);
+        const read = await objectOf(text);
+        expect(read.issues).toEqual([]);
+        expect(read.value).toEqual(JSON.parse(text));
+      }),
+      { seed: 61 },
+    );
+  });
+
+  it('allows comments and trailing commas', async () => {
+    const { value, issues } = await objectOf('// ours\n{ "model": "scan", /* or */ "limits": ["a", "b",], }\n');
+    expect(issues).toEqual([]);
+    expect(value).toEqual({ model: 'scan', limits: ['a', 'b'] });
+  });
+
+  it('tells each line with a fault, and what is expected there', async () => {
+    const read = await objectOf('{\n  "a": 1\n  "b": 2,\n  "c": yes\n}\n');
+    expect(read.issues.map(({ line, column, message }) => [line, column, message])).toEqual([
+      [3, 3, 'JSON syntax: a comma is expected here'],
+      [4, 8, 'JSON syntax: this is not a JSON value; text needs double quotes'],
+    ]);
+    expect(read.value).toEqual({});
+  });
+
+  it('finds a repeated key at any depth', async () => {
+    expect(places(await objectOf('{"a": [{"b": 1,\n "b": 2}]}'))).toEqual(['JSON_KEY_REPEATED 2:2']);
+  });
+
+  it('carries its role', async () => {
+    expect((await objectOf('{}')).source.role).toBe('config');
+  });
+});
