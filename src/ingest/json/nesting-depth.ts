@@ -10,7 +10,7 @@ export function nestingDepth(text: string): number {
       else if (character === '"') quoted = false;
     } else if (character === '"') quoted = true;
     else if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
-    else if (character === '}' || character === ']') depth -= 1;
+    else if (character === '}' || character === ']') depth = Math.max(0, depth - 1);
   }
   return deepest;
 }
