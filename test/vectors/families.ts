@@ -4,6 +4,9 @@ import { derivePm2Family } from './derive/derive-pm2-family.js';
 import { deriveSrmFamily } from './derive/derive-srm-family.js';
 import { pricingFamily } from './pricing/pricing-family.js';
 import type { VectorFamily } from './vector-case.js';
+import { deribitPmeFamily } from './venues/deribit-pme-family.js';
+import { okxPmFamily } from './venues/okx-pm-family.js';
+import { paradexPmFamily } from './venues/paradex-pm-family.js';
 
 /** The families that margo knows, in the order in which they are run. */
 export const FAMILIES: readonly VectorFamily[] = [
@@ -12,4 +15,7 @@ export const FAMILIES: readonly VectorFamily[] = [
   derivePm2Family,
   derivePm1Family,
   deriveSrmFamily,
+  deribitPmeFamily,
+  okxPmFamily,
+  paradexPmFamily,
 ];
