@@ -8,10 +8,9 @@ export function spreadMoney(line: ValuedInstrument, price: number, direction: 1 
   const { quote, instrument, moneyPerPrice } = line;
   const mark = line.markPrice ?? (instrument.type === 'option' ? line.modelValue / moneyPerPrice : line.forward);
   const fair = Math.min(quote?.ask ?? mark, Math.max(quote?.bid ?? mark, mark));
-  if (instrument.settlement === 'inverse' && instrument.type !== 'option') {
-    return direction * moneyPerPrice * (1 / fair - 1 / price);
-  }
-  return direction * moneyPerPrice * (price - fair);
+  const [paid, got] = direction > 0 ? [price, fair] : [fair, price];
+  const coins = instrument.settlement === 'inverse' && instrument.type !== 'option';
+  return moneyPerPrice * (coins ? 1 / got - 1 / paid : paid - got);
 }
 
 /** The quote's fee for one contract in money; 0 where the market names none. */

@@ -1,0 +1,74 @@
+import { evaluate } from '../../src/formula/index.js';
+import type { HedgeProblem } from '../../src/optimizer/hedge-problem.js';
+
+/** The best whole-lot book of a small problem, by looking at every one of them. */
+export interface Enumerated {
+  /** Infinity where no book is admissible. */
+  readonly objective: number;
+  readonly books: number;
+}
+
+/** A choice of lots in one candidate; buying and selling the same one at once is never better than less of both. */
+interface Choice {
+  readonly contracts: number;
+  readonly cost: number;
+  readonly notional: number;
+}
+
+/** Every book reachable in whole lots, weighed by the formula itself: nothing of the optimizer is asked. */
+export function enumeratedHedge(problem: HedgeProblem): Enumerated {
+  const choices = problem.candidates.map(({ asks: [ask], bids: [bid], lot, notional }) => {
+    const list: Choice[] = [{ contracts: 0, cost: 0, notional: 0 }];
+    for (const [level, sign] of [
+      [ask, 1],
+      [bid, -1],
+    ] as const) {
+      if (level === undefined) continue;
+      const most = Math.round(level.size / lot!);
+      for (let lots = 1; lots <= most; lots++) {
+        const contracts = lots * lot!;
+        const cost = contracts * (level.unitSpread + level.unitFee);
+        list.push({ contracts: sign * contracts, cost, notional: contracts * notional });
+      }
+    }
+    return list;
+  });
+  let best = Infinity;
+  let books = 0;
+  const chosen: Choice[] = [];
+  const visit = (k: number): void => {
+    if (k < choices.length) {
+      for (const choice of choices[k]!) {
+        chosen[k] = choice;
+        visit(k + 1);
+      }
+      return;
+    }
+    books += 1;
+    const book = problem.present.slice();
+    chosen.forEach(({ contracts }, i) => {
+      book[problem.candidates[i]!.line]! += contracts;
+    });
+    if (!problem.limits.every((limit) => keeps(limit, problem, book, chosen))) return;
+    const cost = chosen.reduce((total, choice) => total + choice.cost, 0);
+    best = Math.min(best, problem.marginWeight * evaluate(problem.margin, book) + cost);
+  };
+  visit(0);
+  return { objective: best, books };
+}
+
+function keeps(
+  { measure, min, max }: HedgeProblem['limits'][number],
+  { candidates }: HedgeProblem,
+  book: Float64Array,
+  chosen: readonly Choice[],
+): boolean {
+  const value = (): number => {
+    if (measure.kind === 'book') return evaluate(measure.formula, book);
+    if (measure.kind === 'count') return chosen.filter(({ contracts }) => contracts !== 0).length;
+    const counted = chosen.filter((_, i) => measure.lines[candidates[i]!.line] === 1);
+    return counted.reduce((total, choice) => total + (measure.amount === 'cost' ? choice.cost : choice.notional), 0);
+  };
+  const figure = value();
+  return figure >= min - 1e-9 && figure <= max + 1e-9;
+}
