@@ -79,7 +79,8 @@ function holdingsOf(portfolio: JsonFacts, perpetuals: number): HeldLine<Pm1Line>
     { line: { kind: 'base', name: 'base' }, quantity: portfolio.number('base', 0) },
     { line: { kind: 'cash', name: 'cash' }, quantity: portfolio.number('cash', 0) + profit },
   ];
-  return netLines(held, ({ kind, name }) => `${kind} ${name}`);
+  // The rules ask what is held, so a line of nothing is no line.
+  return netLines(held, ({ kind, name }) => `${kind} ${name}`).filter(({ quantity }) => quantity !== 0);
 }
 
 function scenarioOf(facts: JsonFacts): Pm1Scenario {

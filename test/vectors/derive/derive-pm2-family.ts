@@ -139,6 +139,7 @@ function scenarioFigures(
     profits: result.has(`${kind}_losses`) ? result.numbers(`${kind}_losses`, -1) : [],
   }));
   const theirs = kinds.flatMap(({ kind, profits }) => profits.map((profit) => ({ kind, profit })));
+  if (theirs.length === 0) return [];
   if (theirs.length !== scenarios.length) {
     throw new RangeError(`Result has ${theirs.length} scenario results, Parameters.Scenarios ${scenarios.length}`);
   }

@@ -46,7 +46,8 @@ function holdingsOf(facts: JsonFacts): HeldLine<SrmLine>[] {
     ...markets.flatMap(marketHoldings),
     { line: { kind: 'cash', name: 'cash' }, quantity: facts.number('cash', 0) + profit },
   ];
-  return netLines(held, ({ kind, name }) => `${kind} ${name}`);
+  // The rules ask what is held, so a line of nothing is no line.
+  return netLines(held, ({ kind, name }) => `${kind} ${name}`).filter(({ quantity }) => quantity !== 0);
 }
 
 function marketHoldings(market: JsonFacts): HeldLine<SrmLine>[] {

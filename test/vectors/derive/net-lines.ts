@@ -4,12 +4,12 @@ export interface HeldLine<Line> {
   readonly quantity: number;
 }
 
-/** One line per contract, as an account has it: quantities of the same key are added, and what comes to nothing is not held. */
+/** One line per contract, as an account has it: quantities of the same key are added. */
 export function netLines<Line>(held: readonly HeldLine<Line>[], keyOf: (line: Line) => string): HeldLine<Line>[] {
   const netted = new Map<string, HeldLine<Line>>();
   for (const { line, quantity } of held) {
     const key = keyOf(line);
     netted.set(key, { line, quantity: quantity + (netted.get(key)?.quantity ?? 0) });
   }
-  return [...netted.values()].filter(({ quantity }) => quantity !== 0);
+  return [...netted.values()];
 }

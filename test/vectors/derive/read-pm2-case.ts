@@ -28,7 +28,8 @@ export function readPm2Case(document: JsonFacts): Pm2Case {
     { line: { kind: 'perpetual', name: 'perpetual' }, quantity: perpetuals },
     { line: { kind: 'cash', name: 'cash' }, quantity: cashOf(account, perpetuals) },
   ];
-  const netted = netLines(held, keyOf);
+  // Whether the perpetual is held decides which confidences count.
+  const netted = netLines(held, keyOf).filter(({ line, quantity }) => line.kind !== 'perpetual' || quantity !== 0);
   return {
     lines: netted.map(({ line }) => line),
     quantities: Float64Array.from(netted, ({ quantity }) => quantity),
