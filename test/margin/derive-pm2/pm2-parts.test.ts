@@ -11,8 +11,8 @@ describe('the volatility curve', () => {
   // derivexyz/v2-core, PMRM_2 case 13 and 61: curve and MarkVol.
   const btc = {
     a: 0.002138900837067276,
-    b: 0.041639765820381205,
-    rho: -0.29089434907604954,
+    b: 0.0416397658203812,
+    rho: -0.29089434907604955,
     m: -0.026351062568175803,
     sigma: 0.06256307931421391,
     forward: 95776.67392708939,
