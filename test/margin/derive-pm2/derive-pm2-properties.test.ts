@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/formula/index.js';
 import { derivePm2, PM2_PARAMETER_SETS, type Pm2Values } from '../../../src/margin/derive-pm2/index.js';
-import { seededRandom } from '../../../src/math/index.js';
+import { type SeededRandom, seededRandom } from '../../../src/math/index.js';
 import { holdsMinNode } from '../derive/holds-min-node.js';
 import { midpointViolations } from '../derive/midpoint-violations.js';
 import { LINES, randomQuantities, SNAPSHOT } from './a-market.js';
@@ -88,6 +88,16 @@ describe('convexity of PMRM_2 at 2,000 random midpoints', () => {
     expect(holdsMinNode(requirement.initial)).toBe(true);
     expect(violations(REFERENCE, 'initial')).toBe(0);
     expect(violations(REFERENCE, 'maintenance')).toBe(0);
+  });
+
+  it.each([
+    ['skew linear', 396],
+    ['skew abs', 304],
+  ])('is broken within %s alone, at %d of 20,000 random midpoints of options', (name, count) => {
+    const { loss } = requirement.scenarios.find((scenario) => scenario.name === name)!;
+    const options = (random: SeededRandom): Float64Array =>
+      randomQuantities(random).map((quantity, j) => (LINES[j]!.kind === 'option' ? quantity : 0));
+    expect(midpointViolations(loss, options, 20_000, 5)).toBe(count);
   });
 
   it('is broken where long value is discounted by more than short value', () => {
