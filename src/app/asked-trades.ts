@@ -42,7 +42,7 @@ function unvaluedIssue(trade: Trade, run: PreparedRun): Issue {
   const unvalued = run.unvalued.find(({ instrument }) => instrument === trade.instrument);
   if (unvalued === undefined) throw new Error(`'${trade.instrument}' was traded but never valued`);
   const { failure, underlying } = unvalued;
-  if (failure !== null) return valuationIssue(failure, trade.instrument, trade.origin);
+  if (failure !== null) return valuationIssue(failure, trade.instrument, trade.origin, run.view.asOf);
   return makeIssue('RUN_NO_SCAN_RANGE', { ...factsOf(trade), subject: underlying });
 }
 

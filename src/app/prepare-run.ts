@@ -69,17 +69,12 @@ export function prepareRun(
   io: Io,
   further: readonly Instrument[],
 ): Preparation {
-  const issues: Issue[] = [];
   const model = findModel(request.model);
-  if (model === undefined) {
-    issues.push(unknownModel(request.model));
-    return { run: null, issues };
-  }
+  if (model === undefined) return { run: null, issues: [unknownModel(request.model)] };
+  const issues: Issue[] = [];
   const parameters = parametersOf(model, request, inputs, issues);
   const asOf = request.asOf ?? inputs.market.timestamp ?? clock(io, issues);
-  const view = new MarketView(inputs.market, asOf, request.currency);
-  if (!view.rates.usable)
-    issues.push(makeIssue('CFG_UNKNOWN_CURRENCY', { field: '--currency', value: request.currency }));
+  const view = viewIn(request.currency, inputs, asOf, issues);
   if (hasErrors(issues)) return { run: null, issues };
 
   const { positions } = inputs.book;
@@ -101,10 +96,6 @@ export function prepareRun(
 
   const { lines, unvalued } = withFurther(held, further, view, ranges);
   notePar(lines, view, issues);
-  const quantities = new Float64Array(lines.length);
-  positions.forEach((position, j) => {
-    quantities[j] = position.quantity;
-  });
   const requirement = model.build({ lines, blocks: joint.blocks, dailyVolatilities: ranges }, parameters.values);
   const run: PreparedRun = {
     view,
@@ -113,7 +104,7 @@ export function prepareRun(
     lines,
     greeks: lines.map(lineGreeks),
     positions,
-    quantities,
+    quantities: Float64Array.from(lines, (_, j) => positions[j]?.quantity ?? 0),
     blocks: joint.blocks,
     dailyVolatilities: ranges,
     requirement,
@@ -132,6 +123,12 @@ export function unknownModel(id: string): Issue {
     expected: known.join(', '),
     hint: didYouMean(id, known),
   });
+}
+
+function viewIn(currency: string, { market }: Inputs, asOf: number, issues: Issue[]): MarketView {
+  const view = new MarketView(market, asOf, currency);
+  if (!view.rates.usable) issues.push(makeIssue('CFG_UNKNOWN_CURRENCY', { field: '--currency', value: currency }));
+  return view;
 }
 
 function clock(io: Io, issues: Issue[]): number {
@@ -174,7 +171,7 @@ function valuePositions(positions: readonly Position[], view: MarketView, issues
     }
     const valuation = valueInstrument(instrument, quote, view);
     if (valuation.status === 'valued') lines.push(valuation.value);
-    else issues.push(valuationIssue(valuation, instrument.name, origin));
+    else issues.push(valuationIssue(valuation, instrument.name, origin, view.asOf));
   }
   return lines;
 }
@@ -207,7 +204,10 @@ function scanVolatilities(
   for (const name of [...underlyings].sort()) {
     const daily = dailyVolatility(name, { given, prices: inputs.prices, ewmaLambda, view });
     if (daily !== null) found.set(name, daily.volatility);
-    else if (held.has(name)) issues.push(makeIssue('RUN_NO_SCAN_RANGE', { subject: name }));
+    else if (held.has(name)) {
+      const first = inputs.book.positions.find(({ instrument }) => instrument.underlying === name);
+      issues.push(makeIssue('RUN_NO_SCAN_RANGE', { at: first?.origin, subject: name }));
+    }
   }
   return found;
 }

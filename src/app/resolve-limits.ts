@@ -9,6 +9,7 @@ import {
 } from '../optimizer/limits/index.js';
 import { didYouMean } from './did-you-mean.js';
 import type { PreparedRun } from './prepare-run.js';
+import { boundText, rangeText } from './range-text.js';
 
 /** What limits measure in a prepared run. */
 export function limitContext(run: PreparedRun): LimitContext {
@@ -47,7 +48,7 @@ export function resolveLimits(
           makeIssue('LMT_MINIMUM_ABOVE_MAXIMUM', {
             at: limit.origin,
             subject: one.name,
-            detail: `${one.min} > ${one.max}`,
+            detail: rangeText(one),
           }),
         );
     }
@@ -68,8 +69,13 @@ function problemIssue(limit: Limit, { problem, known }: LimitProblem): Issue {
     case 'unknownScenario':
       return makeIssue('LMT_UNKNOWN_SCENARIO', { ...facts, hint });
     case 'onlyMaximum':
-      return makeIssue('LMT_ONLY_MAXIMUM', { ...facts, field: 'min' });
+      return makeIssue('LMT_ONLY_MAXIMUM', { ...facts, ...endFacts(limit, 'min') });
     case 'relativeToTrades':
-      return makeIssue('LMT_RELATIVE_TO_TRADES', { ...facts, field: 'max' });
+      return makeIssue('LMT_RELATIVE_TO_TRADES', { ...facts, ...endFacts(limit, limit.max?.relative ? 'max' : 'min') });
   }
+}
+
+function endFacts(limit: Limit, end: 'min' | 'max'): { readonly field: string; readonly value: string | null } {
+  const bound = limit[end];
+  return { field: end, value: bound === null ? null : boundText(bound) };
 }

@@ -10,6 +10,7 @@ import { type Inputs, loadInputs } from './load-inputs.js';
 import { ManifestBuilder } from './manifest.js';
 import type { Outcome } from './outcome.js';
 import { type PreparedRun, prepareRun } from './prepare-run.js';
+import { rangeText } from './range-text.js';
 import type { OptimizeRequest } from './request.js';
 import { resolveLimits } from './resolve-limits.js';
 
@@ -101,7 +102,7 @@ function outcomeIssues(outcome: Answered, result: OptimizeResult): Issue[] {
     issues.push(makeIssue('OPT_STOPPED', { detail: gap }));
   }
   for (const [limit, ends] of outcome.relaxed) {
-    const detail = `${limit.min}..${limit.max} became ${ends.min}..${ends.max}`;
+    const detail = `${rangeText(limit)} became ${rangeText(ends)}`;
     issues.push(makeIssue('OPT_LIMITS_RELAXED', { at: limit.limit.origin, subject: limit.name, detail }));
   }
   return issues;

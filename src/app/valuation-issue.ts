@@ -11,12 +11,17 @@ const CODES = {
   noCurrency: 'RUN_NO_CURRENCY_RATE',
 } as const;
 
-/** The complaint about a line that is needed and cannot be valued. */
-export function valuationIssue(failure: ValuationFailed, instrument: string, at: SourceLocation | null): Issue {
+/** The complaint about a line that is needed and cannot be valued at an instant. */
+export function valuationIssue(
+  failure: ValuationFailed,
+  instrument: string,
+  at: SourceLocation | null,
+  asOf: number,
+): Issue {
   return makeIssue(CODES[failure.reason], {
     at,
     subject: instrument,
-    detail: failure.detail,
+    detail: failure.reason === 'expired' ? new Date(asOf).toISOString() : failure.detail,
     field: 'instrument',
     value: instrument,
   });

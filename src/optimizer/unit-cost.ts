@@ -13,7 +13,10 @@ export function spreadMoney(line: ValuedInstrument, price: number, direction: 1 
   return moneyPerPrice * (coins ? 1 / got - 1 / paid : paid - got);
 }
 
-/** The quote's fee for one contract in money; 0 where the market names none. */
+/**
+ * The quote's fee for one contract in money; 0 where the market names none. A rebate is not counted on: buying and selling
+ * the same thing for the sake of it must never look like a hedge.
+ */
 export function feeMoney({ quote, instrument }: ValuedInstrument, rates: CurrencyRates): number {
-  return (quote?.fee ?? 0) * (rates.rateOf(instrument.currency)?.rate ?? 0);
+  return Math.max(0, quote?.fee ?? 0) * (rates.rateOf(instrument.currency)?.rate ?? 0);
 }

@@ -65,6 +65,10 @@ describe('feeMoney', () => {
     expect(feeMoney(aLine('F', { terms: future, quote: { fee: 0.005 } }), RATES)).toBe(0.005);
   });
 
+  it('does not count on a rebate', () => {
+    expect(feeMoney(aLine('C', { quote: { fee: -3 } }), RATES)).toBe(0);
+  });
+
   it('is nothing where the market names none', () => {
     expect(feeMoney(aLine('C', { quote: {} }), RATES)).toBe(0);
     expect(feeMoney(aLine('C', { quote: null }), RATES)).toBe(0);

@@ -27,7 +27,7 @@ export const RUN_ISSUES = {
   },
   RUN_EXPIRED: {
     severity: 'error',
-    message: (f) => `${subject('an instrument', f.subject)} has expired at the as-of time ${f.detail ?? ''}`,
+    message: (f) => `${subject('an instrument', f.subject)} has expired by the as-of time ${f.detail ?? ''}`,
     hint: () => 'remove the line, or give the --as-of TIME the market belongs to',
   },
   RUN_NO_LEVEL: {
