@@ -50,7 +50,7 @@ describe('the scenario table (docs.paradex.trade)', () => {
     expect(tails).toHaveLength(8);
     for (const { spotShock, volShock, weight } of tails) {
       expect(volShock).toBe(0.4);
-      expect(Math.abs(weight - 0.16 / Math.abs(spotShock))).toBeLessThan(0.0025);
+      expect(Math.abs(weight - 0.16 / Math.abs(spotShock))).toBeLessThan(0.005);
     }
     const edges = VALUES.scenarios.filter(({ spotShock }) => Math.abs(spotShock) === 0.16);
     expect(edges.map(({ volShock }) => volShock)).toEqual([0.4, 0.4]);
