@@ -2,32 +2,60 @@
 // beside it, which then takes its place, so that a program that runs meanwhile finds either build whole. A type error fails the
 // build (exit code 1 or 2), but does not keep the new modules from being tried.
 import { spawnSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+
+const BUNDLED = ['commander', 'csv-parse', 'fastest-levenshtein', 'jsonc-parser', 'yargs-parser', '@sinclair/typebox'];
+const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const EXTERNAL = Object.keys(dependencies).filter((name) => !BUNDLED.includes(name));
+/** Bundled CommonJS packages ask for Node's own modules through `require`. */
+const REQUIRE =
+  "import { createRequire as margoRequire } from 'node:module'; const require = margoRequire(import.meta.url);";
+
+const SETTINGS = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  // Small pure-JavaScript packages that every start needs go in: opening their many files costs more than running them.
+  // The rest stay outside and are loaded by the commands that need them.
+  external: EXTERNAL,
+  mainFields: ['module', 'main'],
+  banner: { js: REQUIRE },
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  sourcemap: false,
+  chunkNames: 'chunks/[name]-[hash]',
+  logLevel: 'warning',
+};
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const fresh = `dist.new-${process.pid}`;
 const old = `dist.old-${process.pid}`;
 
 try {
-  await build({
-    entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
-    outdir: fresh,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    packages: 'external',
-    sourcemap: false,
-    chunkNames: 'chunks/[name]-[hash]',
-    logLevel: 'warning',
-  });
+  // Two builds: chunks shared between the program and the library would only mean more files to open.
+  await build({ ...SETTINGS, entryPoints: { cli: 'src/cli/main.ts' }, outdir: fresh });
+  await build({ ...SETTINGS, entryPoints: { index: 'src/index.ts' }, outdir: `${fresh}/library` });
+  writeFileSync(`${fresh}/THIRD-PARTY-LICENSES.txt`, BUNDLED.map(licenceOf).join('\n'));
   const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', `${fresh}/types`];
   process.exitCode = spawnSync(process.execPath, tsc, { stdio: ['ignore', 2, 2] }).status ?? 1;
   if (existsSync('dist')) renameSync('dist', old);
   renameSync(fresh, 'dist');
 } finally {
   for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
+}
+
+/** The licence text of a bundled package, which its terms ask to go with every copy. */
+function licenceOf(name) {
+  const folder = `node_modules/${name}`;
+  const file = ['LICENSE', 'LICENSE.txt', 'LICENSE.md', 'license']
+    .map((n) => `${folder}/${n}`)
+    .find((f) => existsSync(f));
+  if (file === undefined) throw new Error(`${name} is bundled but has no licence file`);
+  const { version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  return `${name} ${version}\n${'-'.repeat(60)}\n${readFileSync(file, 'utf8').trim()}\n`;
 }

@@ -2,29 +2,15 @@
  * The command line: argv, MARGO_OPTIONS and configuration become a request, a document becomes text on a stream, an outcome becomes an
  * exit code. Joins app and render; knows no figure. `--help` and `--version` load commander and the tables, nothing else.
  */
-import type { Io, Issue } from '../domain/index.js';
-import type { ParsedArgv } from './argv/parse-argv.js';
+import type { Io } from '../domain/index.js';
 import { parseArgv } from './argv/parse-argv.js';
-import type { CommandEntry } from './command-table.js';
 import { exitCode } from './exit-codes.js';
-import type { CommandName } from './flag.js';
-import type { Invocation } from './invocation.js';
 import type { Options } from './options.js';
 import { writeText } from './output/write-text.js';
 import { REAL_SERVICES } from './real-services.js';
 import type { Services } from './services.js';
 
 export { processIo } from './process-io.js';
-
-const COMMANDS: Readonly<Record<CommandName, () => Promise<{ run: (invocation: Invocation) => Promise<number> }>>> = {
-  margin: () => import('./commands/margin.js'),
-  optimize: () => import('./commands/optimize.js'),
-  whatif: () => import('./commands/whatif.js'),
-  models: () => import('./commands/models.js'),
-  schema: () => import('./commands/schema.js'),
-  completion: () => import('./commands/completion.js'),
-  help: () => import('./commands/help.js'),
-};
 
 /**
  * Runs margo.
@@ -53,39 +39,11 @@ async function dispatch(argv: readonly string[], io: Io, services: Services): Pr
     case 'bare':
       await writeText(io.stderr, parsed.help);
       return exitCode('usage');
-    case 'refused': {
-      const { usageIssue } = await import('./argv/usage-issue.js');
-      const issue = usageIssue(parsed.code, parsed.sentence, parsed.command);
-      return refuse(parsed.command, guessedOptions(argv, io), [issue], io, services);
-    }
+    case 'refused':
+      return (await import('./run-command.js')).refuseArgv(parsed, guessedOptions(argv, io), io, services);
     case 'run':
-      return runCommand(parsed, io, services);
+      return (await import('./run-command.js')).runCommand(parsed, io, services);
   }
-}
-
-async function runCommand(
-  { command, argument, typed }: Extract<ParsedArgv, { kind: 'run' }>,
-  io: Io,
-  services: Services,
-): Promise<number> {
-  const { resolveOptions } = await import('./settings/resolve-options.js');
-  const { value, issues } = await resolveOptions(command.name, typed, io, services.readConfig);
-  if (issues.some(({ severity }) => severity === 'error')) {
-    return refuse(command, value.options, issues, io, services);
-  }
-  const { run } = await COMMANDS[command.name]();
-  return run({ command, argument, ...value, io, services });
-}
-
-async function refuse(
-  command: CommandEntry | null,
-  options: Options,
-  issues: readonly Issue[],
-  io: Io,
-  services: Services,
-): Promise<number> {
-  const { refuseUsage } = await import('./refuse-usage.js');
-  return refuseUsage({ command, options, io, services }, issues);
 }
 
 /** What a command line that could not be read seems to want of its output: scripts that asked for JSON get JSON. */
@@ -101,8 +59,8 @@ function guessedOptions(argv: readonly string[], io: Io): Options {
 }
 
 async function reportFault(error: unknown, argv: readonly string[], io: Io, services: Services): Promise<number> {
-  const fault = await import('./report-fault.js');
-  return fault.reportFault(error, { argv, options: guessedOptions(argv, io), io, services });
+  const { reportFault: report } = await import('./run-command.js');
+  return report(error, { argv, options: guessedOptions(argv, io), io, services });
 }
 
 /** The work's result, or a rejection as soon as the signal aborts, whatever the work is waiting for. */

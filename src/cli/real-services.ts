@@ -1,16 +1,21 @@
+import { patientWasm } from './patient-wasm.js';
 import type { Services } from './services.js';
 
-/** The other rooms, each loaded when a command first asks for it: `margo schema` never loads a solver. */
+const rooms = () => import('./rooms.js');
+
+/** The other rooms, loaded when a command first asks for them: help and completion never do. */
 export const REAL_SERVICES: Services = {
-  runMargin: async (request, io) => (await import('../app/run-margin.js')).runMargin(request, io),
-  runOptimize: async (request, io) => (await import('../app/run-optimize.js')).runOptimize(request, io),
-  runWhatIf: async (request, io) => (await import('../app/run-whatif.js')).runWhatIf(request, io),
-  describeModels: async (id, io) => (await import('../app/describe-models.js')).describeModels(id, io),
-  render: async (document, appearance) => (await import('../render/render.js')).render(document, appearance),
-  renderIssues: async (issues, look) => (await import('../render/render-issues.js')).renderIssues(issues, look),
+  runMargin: async (request, io) => (await rooms()).runMargin(request, io),
+  runOptimize: async (request, io) => {
+    patientWasm();
+    return (await rooms()).runOptimize(request, io);
+  },
+  runWhatIf: async (request, io) => (await rooms()).runWhatIf(request, io),
+  describeModels: async (id, io) => (await rooms()).describeModels(id, io),
+  render: async (document, appearance) => (await rooms()).render(document, appearance),
+  renderIssues: async (issues, look) => (await rooms()).renderIssues(issues, look),
   readConfig: async (file, io) => {
-    const { readJsonObject } = await import('../ingest/read-json-object.js');
-    const { value, issues } = await readJsonObject(file, io, 'config');
+    const { value, issues } = await (await rooms()).readJsonObject(file, io, 'config');
     return { value: { values: value, at: () => ({ file, line: 0, column: 0 }) }, issues };
   },
   schemas: async () => {

@@ -1,5 +1,6 @@
 import type { Envelope } from '../schema/index.js';
 import { assertFinite } from './finite-check.js';
+import { renderJson } from './json/render-json.js';
 import type { RenderFormat } from './render-format.js';
 
 export interface RenderOptions {
@@ -19,7 +20,7 @@ export async function render(document: Envelope<unknown>, options: RenderOptions
   assertFinite(document);
   switch (options.format) {
     case 'json':
-      return (await import('./json/render-json.js')).renderJson(document);
+      return renderJson(document);
     case 'ndjson':
       return (await import('./ndjson/render-ndjson.js')).renderNdjson(document);
     case 'csv':

@@ -62,7 +62,7 @@ describe('the package', () => {
     for (const path of [
       'bin/margo.js',
       'dist/cli.js',
-      'dist/index.js',
+      'dist/library/index.js',
       'dist/types/index.d.ts',
       'README.md',
       'LICENSE',

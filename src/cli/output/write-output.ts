@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { type Io, type Issue, makeIssue } from '../../domain/index.js';
 import type { OutputTarget } from './output-target.js';
+import { replaceFile } from './replace-file.js';
 import { writeText } from './write-text.js';
 
 /** Writes a document to its target; an issue when the system refuses. Nothing is left half-written. */
@@ -7,8 +9,8 @@ export async function writeOutput(target: OutputTarget, text: string, io: Io): P
   const whole = text.endsWith('\n') ? text : `${text}\n`;
   try {
     if (target.kind === 'stdout') await writeText(io.stdout, whole);
-    else if (target.kind === 'device') await (await import('node:fs/promises')).writeFile(target.path, whole);
-    else await (await import('./replace-file.js')).replaceFile(target.path, whole, target.mode);
+    else if (target.kind === 'device') await writeFile(target.path, whole);
+    else await replaceFile(target.path, whole, target.mode);
     return null;
   } catch (error) {
     return makeIssue('CFG_OUTPUT_FAILED', {

@@ -8,7 +8,9 @@ import { flagsOf } from '../flags-of.js';
 import { checkLayer } from './check-layer.js';
 import { type MergedOptions, mergeOptions } from './merge-options.js';
 import { EMPTY_LAYER, type SettingsLayer } from './setting.js';
+import { settingsFromAssignments } from './settings-from-assignments.js';
 import { type ConfigFile, settingsFromConfig } from './settings-from-config.js';
+import { settingsFromEnvironment } from './settings-from-environment.js';
 
 const PROJECT_FILE = 'margo.config.json';
 
@@ -16,7 +18,6 @@ export type ReadConfig = (file: string, io: Io) => Promise<Parsed<ConfigFile>>;
 
 /**
  * Every option of a command: flags > `--set` > MARGO_OPTIONS > its `--set` > the `--config` file > `./margo.config.json` > defaults.
- * The parsers of MARGO_OPTIONS, `--set` and files are loaded only when there is something for them to read.
  *
  * @param typed the flags of the command line
  * @returns the merged options; complaints of all sources at once
@@ -28,10 +29,10 @@ export async function resolveOptions(
   readConfig: ReadConfig,
 ): Promise<Parsed<MergedOptions>> {
   const argv = settingsFromArgv(command, typed);
-  const sources = [argv.flags, await assignmentLayer(argv.assignments)];
+  const sources = [argv.flags, assignmentLayer(argv.assignments)];
   // Help must come whatever the environment says: commands that take no --config look at the command line alone.
   if (flagsOf(command).some((flag) => flag.key === 'config')) {
-    const environment = await environmentLayers(io.env.MARGO_OPTIONS ?? '');
+    const environment = environmentLayers(io.env.MARGO_OPTIONS ?? '');
     const named = configNamed([argv.flags, environment.flags]);
     sources.push(environment.flags, environment.assignments, ...(await configLayers(named, io, readConfig)));
   }
@@ -43,15 +44,13 @@ export async function resolveOptions(
   return { value: merged, issues: [...layers.flatMap((layer) => layer.issues), ...missing(command, merged)] };
 }
 
-async function assignmentLayer(texts: readonly string[]): Promise<SettingsLayer> {
+function assignmentLayer(texts: readonly string[]): SettingsLayer {
   if (texts.length === 0) return EMPTY_LAYER;
-  const { settingsFromAssignments } = await import('./settings-from-assignments.js');
   return settingsFromAssignments(texts);
 }
 
-async function environmentLayers(text: string): Promise<{ flags: SettingsLayer; assignments: SettingsLayer }> {
+function environmentLayers(text: string): { flags: SettingsLayer; assignments: SettingsLayer } {
   if (text.trim() === '') return { flags: EMPTY_LAYER, assignments: EMPTY_LAYER };
-  const { settingsFromEnvironment } = await import('./settings-from-environment.js');
   return settingsFromEnvironment(text);
 }
 

@@ -1,17 +1,21 @@
 import type { Envelope, MarginResult, ModelsResult, OptimizeResult, WhatIfResult } from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
+import { marginCsv } from './margin-csv.js';
+import { modelsCsv } from './models-csv.js';
+import { optimizeCsv } from './optimize-csv.js';
+import { whatIfCsv } from './whatif-csv.js';
 
 /** The main table of a document as CSV; without a result, the names of its columns alone. */
-export async function renderCsv({ schema, result }: Envelope<unknown>): Promise<string> {
+export function renderCsv({ schema, result }: Envelope<unknown>): string {
   switch (schema) {
     case 'margo/margin@1':
-      return (await import('./margin-csv.js')).marginCsv(result as MarginResult | null);
+      return marginCsv(result as MarginResult | null);
     case 'margo/optimize@1':
-      return (await import('./optimize-csv.js')).optimizeCsv(result as OptimizeResult | null);
+      return optimizeCsv(result as OptimizeResult | null);
     case 'margo/whatif@1':
-      return (await import('./whatif-csv.js')).whatIfCsv(result as WhatIfResult | null);
+      return whatIfCsv(result as WhatIfResult | null);
     case 'margo/models@1':
-      return (await import('./models-csv.js')).modelsCsv(result as ModelsResult | null);
+      return modelsCsv(result as ModelsResult | null);
     default:
       return unknownDocument(schema);
   }

@@ -1,10 +1,14 @@
 import type { Envelope, MarginResult, ModelsResult, OptimizeResult, WhatIfResult } from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
+import { marginReport } from './margin-report.js';
+import { modelsReport } from './models-report.js';
+import { optimizeReport } from './optimize-report.js';
 import { printableReport } from './printable-report.js';
 import type { Report } from './report.js';
 import type { ReportDetail } from './report-detail.js';
+import { whatIfReport } from './whatif-report.js';
 
-/** The report of any document, safe to print. Each builder is loaded when its document comes. Throws on an unknown schema. */
+/** The report of any document, safe to print.  Throws on an unknown schema. */
 export async function buildReport(document: Envelope<unknown>, detail: ReportDetail): Promise<Report> {
   return printableReport(await rawReport(document, detail));
 }
@@ -12,13 +16,13 @@ export async function buildReport(document: Envelope<unknown>, detail: ReportDet
 async function rawReport(document: Envelope<unknown>, detail: ReportDetail): Promise<Report> {
   switch (document.schema) {
     case 'margo/margin@1':
-      return (await import('./margin-report.js')).marginReport(document as Envelope<MarginResult>, detail);
+      return marginReport(document as Envelope<MarginResult>, detail);
     case 'margo/optimize@1':
-      return (await import('./optimize-report.js')).optimizeReport(document as Envelope<OptimizeResult>, detail);
+      return optimizeReport(document as Envelope<OptimizeResult>, detail);
     case 'margo/whatif@1':
-      return (await import('./whatif-report.js')).whatIfReport(document as Envelope<WhatIfResult>, detail);
+      return whatIfReport(document as Envelope<WhatIfResult>, detail);
     case 'margo/models@1':
-      return (await import('./models-report.js')).modelsReport(document as Envelope<ModelsResult>, detail);
+      return modelsReport(document as Envelope<ModelsResult>, detail);
     default:
       return unknownDocument(document.schema);
   }
