@@ -14,7 +14,8 @@ export function pm1Problems(lines: readonly Pm1Line[], snapshot: Pm1Snapshot, va
     ...spotProblems('feeds', snapshot, lines),
     ...figureProblems('feeds', { stablePrice }, 'only be positive'),
     ...expiries.flatMap(feedProblems),
-    ...scenarioProblems(values),
+    ...scenarioProblems(values.scenarios),
+    ...figureProblems('figures', amountsOf(values), 'not be negative'),
   ];
 }
 
@@ -27,7 +28,11 @@ function feedProblems(feed: Pm1ExpiryFeed): DeriveProblem[] {
   ];
 }
 
-function scenarioProblems({ scenarios }: Pm1Values): DeriveProblem[] {
+function amountsOf({ scenarios: _scenarios, ...amounts }: Pm1Values): Readonly<Record<string, number>> {
+  return amounts;
+}
+
+function scenarioProblems(scenarios: Pm1Values['scenarios']): DeriveProblem[] {
   if (scenarios.length === 0) return [{ subject: 'scenarios', problem: 'none' }];
   return scenarios.flatMap(({ spotShock, volatility }) => [
     ...figureProblems('scenarios', { spotShock }, 'not be negative'),

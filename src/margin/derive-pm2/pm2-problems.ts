@@ -17,6 +17,7 @@ export function pm2Problems(lines: readonly Pm2Line[], snapshot: Pm2Snapshot, va
     ...figureProblems('feeds', { stablePrice: snapshot.stablePrice }, 'only be positive'),
     ...snapshot.expiries.flatMap((feed) => feedProblems(feed, lines)),
     ...scenarioProblems(values),
+    ...valueProblems(values),
   ];
 }
 
@@ -50,6 +51,14 @@ function feedProblems(feed: Pm2ExpiryFeed, lines: readonly Pm2Line[]): DerivePro
       subject: line.name,
       problem: 'the volatility curve of its expiry has no figure for it',
     })),
+  ];
+}
+
+/** Slopes may fall; every other figure would turn a charge into a credit if it were negative. */
+function valueProblems({ scenarios: _scenarios, linearCapSlope, absCapSlope, volParamScale, ...amounts }: Pm2Values) {
+  return [
+    ...figureProblems('figures', amounts, 'not be negative'),
+    ...figureProblems('figures', { linearCapSlope, absCapSlope, volParamScale }, 'be any number'),
   ];
 }
 

@@ -19,7 +19,7 @@ import { figuresOf, type SrmValues } from './srm-values.js';
  * @throws RangeError on anything that `srmProblems` reports
  */
 export function deriveSrm(lines: readonly SrmLine[], snapshot: SrmSnapshot, values: SrmValues): VenueRequirement {
-  requireSound('derive-srm', srmProblems(lines, snapshot));
+  requireSound('derive-srm', srmProblems(lines, snapshot, values));
   const markets = snapshot.markets.map((market) =>
     marketRequirement(linesOf(market, lines), snapshot.stablePrice, figuresOf(market.underlying, values)),
   );

@@ -1,9 +1,10 @@
 import { type DeriveProblem, figureProblems, lineProblems } from '../derive/derive-problem.js';
 import { spotProblems } from '../derive/spot-problems.js';
 import type { SrmLine, SrmMarket, SrmSnapshot } from './srm-snapshot.js';
+import type { ByUnderlying, SrmValues } from './srm-values.js';
 
-/** Everything in lines and feeds that the standard manager cannot work with; empty when `deriveSrm` will not throw. */
-export function srmProblems(lines: readonly SrmLine[], snapshot: SrmSnapshot): DeriveProblem[] {
+/** Everything in lines, feeds and figures that the standard manager cannot work with; empty when `deriveSrm` will not throw. */
+export function srmProblems(lines: readonly SrmLine[], snapshot: SrmSnapshot, values: SrmValues): DeriveProblem[] {
   const known = new Set(snapshot.markets.map(({ underlying }) => underlying));
   const strangers = lines.filter((line) => line.kind !== 'cash' && !known.has(line.underlying));
   const cash = lines.filter(({ kind }) => kind === 'cash');
@@ -12,7 +13,19 @@ export function srmProblems(lines: readonly SrmLine[], snapshot: SrmSnapshot): D
     ...strangers.map(({ name }) => ({ subject: name, problem: 'no market for its underlying' })),
     ...cash.slice(1).map(({ name }) => ({ subject: name, problem: 'the same contract on two lines' })),
     ...snapshot.markets.flatMap((market) => marketProblems(market, lines)),
+    ...Object.entries(values).flatMap(([name, figure]: [string, ByUnderlying | number]) =>
+      figureProblems(
+        'figures',
+        typeof figure === 'number' ? { [name]: figure } : dotted(name, figure),
+        'not be negative',
+      ),
+    ),
   ];
+}
+
+/** `perpInitial.SOL`, as overrides name it. */
+function dotted(name: string, table: ByUnderlying): ByUnderlying {
+  return Object.fromEntries(Object.entries(table).map(([underlying, figure]) => [`${name}.${underlying}`, figure]));
 }
 
 function marketProblems(market: SrmMarket, all: readonly SrmLine[]): DeriveProblem[] {

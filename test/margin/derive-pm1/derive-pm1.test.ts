@@ -195,6 +195,7 @@ describe('what PMRM cannot work with', () => {
       "scenarios: an unknown volatility move 'sideways'",
     ]);
     expect(told(lines, snapshot, { ...REFERENCE, scenarios: [] })).toEqual(['scenarios: none']);
+    expect(told(lines, snapshot, { ...REFERENCE, optionRate: -0.01 })).toEqual(['figures: optionRate of -0.01']);
     const [first, ...others] = snapshot.expiries;
     const negative = { ...snapshot, expiries: [{ ...first!, forward: { fixed: 0, variable: -1 } }, ...others] };
     expect(told(lines, negative, REFERENCE)).toEqual([`${first!.name}: forward of -1`]);

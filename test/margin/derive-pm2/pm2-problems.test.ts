@@ -51,6 +51,8 @@ const CASES: readonly (readonly [string, Changed])[] = [
       ],
     },
   ],
+  ['figures: perpInitialRate of -0.005', { values: { perpInitialRate: -0.005 } }],
+  ['figures: volParamScale of NaN', { values: { volParamScale: Number.NaN } }],
   ['scenarios: 0 of them', { values: { scenarios: [] } }],
   ['scenarios: 41 of them', { values: { scenarios: Array(41).fill(scenario) } }],
   ['scenarios: dampening of -1', { values: { scenarios: [{ ...scenario, dampening: -1 }] } }],

@@ -221,10 +221,18 @@ describe('figures by underlying', () => {
 
 describe('what the standard manager cannot work with', () => {
   const told = (lines: readonly SrmLine[], snapshot: SrmSnapshot): string[] =>
-    srmProblems(lines, snapshot).map(({ subject, problem }) => `${subject}: ${problem}`);
+    srmProblems(lines, snapshot, REFERENCE).map(({ subject, problem }) => `${subject}: ${problem}`);
 
   it('is nothing in a sound market', () => {
     expect(told(LINES, SNAPSHOT)).toEqual([]);
+  });
+
+  it('includes figures that would turn a charge into a credit', () => {
+    const values = { ...REFERENCE, confidenceMargin: -1, perpInitial: { default: 0.1, SOL: Number.NaN } };
+    expect(srmProblems(LINES, SNAPSHOT, values).map(({ problem }) => problem)).toEqual([
+      'perpInitial.SOL of NaN',
+      'confidenceMargin of -1',
+    ]);
   });
 
   it('is told, and refused', () => {
