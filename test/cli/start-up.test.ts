@@ -39,12 +39,10 @@ describe('a start', () => {
     expect(files.filter((file) => file.startsWith('cli/commands/'))).toEqual([]);
   });
 
-  it('of a command loads app, render and a parser of settings only when it comes to them', () => {
+  it('of a command loads app and render only when it comes to them', () => {
     for (const command of ['margin', 'optimize', 'whatif', 'models']) {
       const loaded = names(`cli/commands/${command}.ts`).join(' ');
       expect(loaded).not.toMatch(/\b(app|render|ingest\/index|schema)\//);
-      expect(loaded).not.toContain('yargs-parser');
     }
-    expect(names('cli/settings/resolve-options.ts').join(' ')).not.toContain('yargs-parser');
   });
 });
