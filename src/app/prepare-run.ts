@@ -75,7 +75,7 @@ export function prepareRun(
   const parameters = parametersOf(model, request, inputs, issues);
   const asOf = request.asOf ?? inputs.market.timestamp ?? clock(io, issues);
   const view = viewIn(request.currency, inputs, asOf, issues);
-  if (hasErrors(issues)) return { run: null, issues };
+  if (!view.rates.usable) return { run: null, issues };
 
   const { positions } = inputs.book;
   if (positions.length === 0) issues.push(makeIssue('RUN_EMPTY_BOOK'));

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import type { OptimizeRequest } from '../../../src/app/request.js';
+import { complained, type RunComplaint } from './run-complaints.js';
+
+interface Case {
+  readonly folder: string;
+  readonly changes: Partial<OptimizeRequest>;
+  readonly status: string;
+  readonly complaints: readonly RunComplaint[];
+}
+
+const ETH = 'fixtures/btc-eth-pair';
+
+const EXPECTED: readonly Case[] = [
+  {
+    folder: 'none',
+    changes: { candidates: 'BTC-*JUL26' },
+    status: 'ok',
+    complaints: [
+      [
+        'OPT_NO_CANDIDATES',
+        null,
+        null,
+        null,
+        'no instrument can be traded: see result.candidates.excluded for the reasons',
+        null,
+      ],
+    ],
+  },
+  {
+    folder: 'opt-unknown-candidate',
+    changes: { candidates: 'fixtures/issues/opt-unknown-candidate/candidates.csv' },
+    status: 'ok',
+    complaints: [
+      [
+        'OPT_UNKNOWN_CANDIDATE',
+        null,
+        '--candidates',
+        'BTC-17JUL26-56000',
+        'BTC-17JUL26-56000 is asked for as a candidate but is not in the market file',
+        'did you mean BTC-17JUL26-56000-C?',
+      ],
+    ],
+  },
+  {
+    folder: 'none',
+    changes: { timeLimit: 0 },
+    status: 'stopped',
+    complaints: [
+      [
+        'OPT_STOPPED',
+        null,
+        null,
+        null,
+        expect.stringMatching(
+          /^the search was stopped early \(gap (unknown|[\d.e+]+ %)\); the answer is usable, its gap is stated$/,
+        ) as string,
+        'a longer --time-limit may find a better one',
+      ],
+    ],
+  },
+  {
+    folder: 'opt-limits-relaxed',
+    changes: {},
+    status: 'no',
+    complaints: [
+      ['OPT_LIMITS_RELAXED', 'limits.csv 3:1', null, null, 'limit delta BTC gave way: 2..5 became 0.01929591..5', null],
+    ],
+  },
+  {
+    folder: 'opt-infeasible',
+    changes: {},
+    status: 'infeasible',
+    complaints: [
+      [
+        'OPT_INFEASIBLE',
+        null,
+        null,
+        null,
+        'no admissible book exists: limit vega BTC max cannot be kept',
+        'result.conflict holds the smallest relaxation',
+      ],
+    ],
+  },
+  {
+    folder: 'none',
+    changes: { limitTexts: ['vega BTC ..-16400', 'cost total ..0', 'delta BTC 4..'] },
+    status: 'infeasible',
+    complaints: [
+      [
+        'OPT_INFEASIBLE',
+        null,
+        null,
+        null,
+        'no admissible book exists: limits cost total max and delta BTC min cannot hold together',
+        'result.conflict holds the smallest relaxation',
+      ],
+    ],
+  },
+];
+
+describe('complaints of a search', () => {
+  it.each(EXPECTED)('$folder: $status', async ({ folder, changes, status, complaints }) => {
+    expect(await complained(folder, 'optimize', changes)).toEqual({ status, refused: false, complaints });
+  });
+
+  it('OPT_SOLVER_FAILED: a program beyond the small engine', async () => {
+    const found = await complained('none', 'optimize', { solver: 'js', limits: `${ETH}/limits.csv` }, ETH);
+    expect(found).toMatchObject({ status: 'error', refused: true });
+    const [code, place, field, value, message, hint] = found.complaints.at(-1)!;
+    expect([code, place, field, value, hint]).toEqual([
+      'OPT_SOLVER_FAILED',
+      null,
+      null,
+      null,
+      'try the other --solver, or fewer candidates',
+    ]);
+    expect(message).toMatch(
+      /^the solver gave no answer that can be believed: the js engine is for small programs: \d+ columns and \d+ limits, at most/,
+    );
+  });
+});
+
+describe('complaints about a request', () => {
+  const model = 'sigma';
+  const expected: readonly (readonly [Partial<OptimizeRequest>, RunComplaint])[] = [
+    [
+      { parameterOverrides: { scanSigma: 3 } },
+      [
+        'CFG_UNKNOWN_PARAMETER',
+        null,
+        'scanSigma',
+        'scanSigma',
+        expect.stringMatching(/^the model has no parameter 'scanSigma'; expected scanSigmas, horizonDays, /) as string,
+        'did you mean scanSigmas?',
+      ],
+    ],
+    [
+      { parameterOverrides: { radii: 1.5 } },
+      [
+        'CFG_BAD_PARAMETER',
+        null,
+        'radii',
+        '1.5',
+        "parameter radii cannot be '1.5'; expected a whole number from 1",
+        null,
+      ],
+    ],
+    [
+      { currency: 'CHF' },
+      [
+        'CFG_UNKNOWN_CURRENCY',
+        null,
+        '--currency',
+        'CHF',
+        "nothing in the market says what the reporting currency 'CHF' is worth",
+        'use USD, or add a row for it with type=index and its price in USD',
+      ],
+    ],
+    [
+      { solver: 'js', lots: true },
+      [
+        'CFG_JS_INTEGERS',
+        null,
+        null,
+        null,
+        'the js solver answers continuous programs only; whole lots and trade counts need the other',
+        'leave out --solver js',
+      ],
+    ],
+    [
+      { model },
+      [
+        'CFG_UNKNOWN_MODEL',
+        null,
+        '--model',
+        model,
+        "margo has no model 'sigma'; expected scan",
+        'margo models lists them',
+      ],
+    ],
+    [
+      { model: 'scam' },
+      ['CFG_UNKNOWN_MODEL', null, '--model', 'scam', "margo has no model 'scam'; expected scan", 'did you mean scan?'],
+    ],
+  ];
+
+  it.each(expected)('%j', async (changes, complaint) => {
+    expect(await complained('none', 'optimize', changes)).toEqual({
+      status: 'error',
+      refused: true,
+      complaints: [complaint],
+    });
+  });
+});
