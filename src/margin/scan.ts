@@ -39,10 +39,11 @@ export function scanModel(inputs: ModelInputs, values: ScanValues): MarginRequir
   requireScenarios(inputs.lines, set);
   const payoff = revalue(inputs.lines, set, scanVolatilityShock(values));
   const scenarios = scenarioPnls(set, payoff);
+  const expiryName = expiryNames(inputs.lines);
   const initial = sum('initial margin', [
     scanRisk(set, scenarios),
-    shortOptionMinimum(inputs.lines, values),
-    basisCharge(inputs.lines, values),
+    shortOptionMinimum(inputs.lines, expiryName, values),
+    basisCharge(inputs.lines, expiryName, values),
   ]);
   return {
     initial,
@@ -58,6 +59,9 @@ function requireScenarios(lines: readonly ValuedInstrument[], set: ScenarioSet):
     throw new RangeError(`no scenario moves '${instrument.underlying}', the underlying of '${instrument.name}'`);
   }
 }
+
+/** What a line's expiry is called in breakdowns and rows. */
+type ExpiryName = (line: ValuedInstrument) => string;
 
 function scenarioPnls(set: ScenarioSet, payoff: PayoffMatrix): ScenarioPnl[] {
   return set.scenarios.map((scenario, s) => ({ scenario, pnl: denseAffine(scenario.name, payoff.scenario(s)) }));
@@ -77,8 +81,7 @@ function weightedLoss({ scenario, pnl }: ScenarioPnl): Formula {
 }
 
 /** shortOptionRate x sum over (underlying, expiry, strike) of max(0, -(net calls + net puts)) in money of the underlying. */
-function shortOptionMinimum(lines: readonly ValuedInstrument[], values: ScanValues): Formula {
-  const expiryName = expiryNames(lines);
+function shortOptionMinimum(lines: readonly ValuedInstrument[], expiryName: ExpiryName, values: ScanValues): Formula {
   const strikes = groupColumns(lines, (line) =>
     line.instrument.type === 'option' && !line.expired ? `${expiryName(line)} ${line.instrument.strike}` : null,
   );
@@ -96,8 +99,7 @@ function shortOptionMinimum(lines: readonly ValuedInstrument[], values: ScanValu
 }
 
 /** Per expiry rate x |delta money|: the charge for the forward moving against the spot. Spot has none. */
-function basisCharge(lines: readonly ValuedInstrument[], values: ScanValues): Formula {
-  const expiryName = expiryNames(lines);
+function basisCharge(lines: readonly ValuedInstrument[], expiryName: ExpiryName, values: ScanValues): Formula {
   const expiries = groupColumns(lines, (line) =>
     line.expired || line.instrument.type === 'spot' || line.instrument.type === 'index' ? null : expiryName(line),
   );
@@ -118,22 +120,31 @@ function deltaMoney(name: string, lines: readonly ValuedInstrument[], columns: r
 }
 
 /** `BTC 2026-07-31`: to the second where two expiries of an underlying share the date, for they do not net. */
-function expiryNames(lines: readonly ValuedInstrument[]): (line: ValuedInstrument) => string {
+function expiryNames(lines: readonly ValuedInstrument[]): ExpiryName {
   const instants = new Map<string, Set<number>>();
   for (const { instrument } of lines) {
     if (instrument.expiry === null) continue;
-    const date = dated(instrument.underlying, instrument.expiry, 10);
-    instants.set(date, (instants.get(date) ?? new Set()).add(instrument.expiry));
+    const known = instants.get(instrument.underlying);
+    if (known === undefined) instants.set(instrument.underlying, new Set([instrument.expiry]));
+    else known.add(instrument.expiry);
   }
-  return ({ instrument: { underlying, expiry } }) => {
-    if (expiry === null) return `${underlying} perpetual`;
-    const date = dated(underlying, expiry, 10);
-    return instants.get(date)!.size === 1 ? date : dated(underlying, expiry, 24);
-  };
+  const names = new Map(
+    [...instants].map(([underlying, expiries]) => [underlying, namesOf(underlying, [...expiries])]),
+  );
+  return ({ instrument: { underlying, expiry } }) =>
+    expiry === null ? `${underlying} perpetual` : names.get(underlying)!.get(expiry)!;
 }
 
-function dated(underlying: string, instant: number, letters: number): string {
-  return `${underlying} ${new Date(instant).toISOString().slice(0, letters)}`;
+function namesOf(underlying: string, expiries: readonly number[]): Map<number, string> {
+  const dates = expiries.map((expiry) => new Date(expiry).toISOString());
+  const times = new Map<string, number>();
+  for (const date of dates) times.set(date.slice(0, 10), (times.get(date.slice(0, 10)) ?? 0) + 1);
+  return new Map(
+    expiries.map((expiry, i) => [
+      expiry,
+      `${underlying} ${dates[i]!.slice(0, times.get(dates[i]!.slice(0, 10)) === 1 ? 10 : 24)}`,
+    ]),
+  );
 }
 
 function groupColumns(

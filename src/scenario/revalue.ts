@@ -17,7 +17,7 @@ const LEVEL_FLOOR = 0.01;
 export function revalue(lines: readonly ValuedInstrument[], set: ScenarioSet, shock: VolatilityShock): PayoffMatrix {
   const matrix = new PayoffMatrix(lines.length, set.scenarios.length);
   const factors = priceFactors(set);
-  const flat = new Float64Array(set.scenarios.length).fill(1);
+  const flat = moved(new Float64Array(set.scenarios.length).fill(1));
   const prices = new Float64Array(set.scenarios.length);
   const moves = set.scenarios.map((scenario) => scenario.volatility);
   lines.forEach((line, j) => {
@@ -26,20 +26,29 @@ export function revalue(lines: readonly ValuedInstrument[], set: ScenarioSet, sh
     const conversion = line.currencyUnderlying === null ? flat : (factors.get(line.currencyUnderlying) ?? flat);
     if (line.instrument.type === 'option') {
       optionPrices(prices, line, own, moves, shock, blockMask(set, line));
-      writeValueChanges(matrix, j, prices, conversion, line);
+      writeValueChanges(matrix, j, prices, conversion.factors, line);
     } else {
-      writeLinear(matrix, j, own, conversion, line);
+      writeLinear(matrix, j, own.factors, conversion.factors, line);
     }
   });
   return matrix;
 }
 
-/** Shocked level over present level, per underlying and scenario. */
-function priceFactors(set: ScenarioSet): Map<string, Float64Array> {
+/** Shocked level over present level in each scenario, and its logarithm (which every option would take again). */
+interface Moved {
+  readonly factors: Float64Array;
+  readonly logs: Float64Array;
+}
+
+function moved(factors: Float64Array): Moved {
+  return { factors, logs: factors.map(Math.log) };
+}
+
+function priceFactors(set: ScenarioSet): Map<string, Moved> {
   return new Map(
     set.underlyings.map((name, u) => [
       name,
-      Float64Array.from(set.scenarios, (scenario) => Math.max(LEVEL_FLOOR, 1 + scenario.moves[u]!)),
+      moved(Float64Array.from(set.scenarios, (scenario) => Math.max(LEVEL_FLOOR, 1 + scenario.moves[u]!))),
     ]),
   );
 }
@@ -54,7 +63,7 @@ function blockMask(set: ScenarioSet, line: ValuedInstrument): readonly boolean[]
 function optionPrices(
   out: Float64Array,
   line: ValuedInstrument,
-  factors: Float64Array,
+  { factors, logs }: Moved,
   moves: readonly VolatilityMove[],
   shock: VolatilityShock,
   mask: readonly boolean[] | null,
@@ -83,7 +92,7 @@ function optionPrices(
   }
   const rootTime = Math.sqrt(ttmYears);
   const deviations = volatilities.map((v) => v * rootTime);
-  black76Scenarios(out, 0, right, forward, strike, Math.exp(-rate * ttmYears), factors, deviations);
+  black76Scenarios(out, 0, right, forward, strike, Math.exp(-rate * ttmYears), factors, deviations, logs);
   if (instrument.settlement === 'inverse') {
     for (let s = 0; s < out.length; s++) out[s] = out[s]! / (forward * factors[s]!);
   }
