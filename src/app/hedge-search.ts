@@ -4,9 +4,9 @@ import {
   type Exclusion,
   type HedgeOutcome,
   type HedgeProblem,
-  loadSolver,
   matchesPattern,
   type ResolvedLimit,
+  type Solver,
   selectCandidates,
   solveHedge,
 } from '../optimizer/index.js';
@@ -101,9 +101,9 @@ function tradeCountLimit(most: number): ResolvedLimit {
 export async function search(
   request: OptimizeRequest,
   problem: HedgeProblem,
+  solver: Solver,
   io: Io,
 ): Promise<{ readonly outcome: HedgeOutcome; readonly solver: { readonly id: string; readonly version: string } }> {
-  const solver = await loadSolver(request.solver);
   const outcome = await solveHedge(problem, solver, {
     timeLimit: request.timeLimit ?? Infinity,
     relativeGap: request.relativeGap,

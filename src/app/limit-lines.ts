@@ -39,7 +39,7 @@ function sizeOf({ min, max, before }: Pick<LimitLine, 'min' | 'max' | 'before'>)
   return Math.max(Math.abs(min ?? 0), Math.abs(max ?? 0), Math.abs(before)) || 1;
 }
 
-/** The limits as documents tell them. */
+/** The limits as documents tell them. Of a pattern of positions, those neither held nor traded are left out. */
 export function limitLines(
   limits: readonly ResolvedLimit[],
   quantities: Float64Array,
@@ -47,22 +47,25 @@ export function limitLines(
   shadowPrices: ReadonlyMap<ResolvedLimit, number> = new Map(),
   relaxed: ReadonlyMap<ResolvedLimit, RelaxedEnds> = new Map(),
 ): LimitLine[] {
-  return limits.map((limit) => {
+  return limits.flatMap((limit) => {
     const value = limitValue(limit, quantities, traded);
+    const { min, max, before, scope } = limit;
+    const ofPattern = limit.limit.kind === 'position' && scope !== limit.limit.scope;
+    if (ofPattern && before === 0 && value === 0 && min <= 0 && max >= 0) return [];
     const ends = relaxed.get(limit) ?? limit;
     const finite = (end: number): number | null => (Number.isFinite(end) ? end : null);
-    const line = { value, min: finite(limit.min), max: finite(limit.max), before: limit.before };
+    const line = { value, min: finite(min), max: finite(max), before };
     const room = TOLERANCE * sizeOf(line);
     const binding = Math.abs(value - ends.min) <= room || Math.abs(value - ends.max) <= room;
     return {
       limit: limit.limit.kind,
-      scope: limit.scope,
+      scope,
       unit: limit.unit,
       ...line,
       priority: limit.limit.priority,
       binding,
       shadowPrice: binding ? (shadowPrices.get(limit) ?? 0) : 0,
-      relaxedBy: relaxed.has(limit) ? Math.max(limit.min - ends.min || 0, ends.max - limit.max || 0) : 0,
+      relaxedBy: relaxed.has(limit) ? Math.max(min - ends.min || 0, ends.max - max || 0) : 0,
     };
   });
 }

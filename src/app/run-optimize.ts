@@ -1,6 +1,6 @@
 import { hasErrors, type Instrument, type Io, type Issue, makeIssue } from '../domain/index.js';
 import { readNames } from '../ingest/index.js';
-import { type HedgeOutcome, needsIntegers } from '../optimizer/index.js';
+import { type HedgeOutcome, loadSolver, needsIntegers } from '../optimizer/index.js';
 import type { OptimizeResult } from '../schema/optimize-document.js';
 import { didYouMean } from './did-you-mean.js';
 import { foundResult, infeasibleResult } from './hedge-result.js';
@@ -19,6 +19,9 @@ const SCHEMA = 'margo/optimize@1';
 /** Which trades lower the margin most inside the limits. */
 export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Outcome<OptimizeResult>> {
   const manifest = new ManifestBuilder(request, io);
+  // The engine compiles beside the reading and the valuing; a run that is refused before then does not wait for it.
+  const engine = loadSolver(request.solver);
+  engine.catch(() => undefined);
   const { inputs, issues, sources } = await loadInputs(request, io);
   const refused = (): Outcome<OptimizeResult> => ({
     schema: SCHEMA,
@@ -49,7 +52,7 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
   if (hasErrors(issues)) return refused();
   if (asked.candidates.length === 0) issues.push(makeIssue('OPT_NO_CANDIDATES'));
 
-  const { outcome, solver } = await search(request, asked.problem, io);
+  const { outcome, solver } = await search(request, asked.problem, await engine, io);
   manifest.solvedBy(solver);
   manifest.finished('solve');
   if (outcome.status === 'failed') {

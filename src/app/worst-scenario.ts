@@ -3,7 +3,10 @@ import type { MarginRequirement, ScenarioPnl } from '../margin/index.js';
 import type { ValuedInstrument } from '../scenario/index.js';
 import type { WorstScenario } from '../schema/margin-document.js';
 
-/** The scenario of each block that loses most after its weight; null where no scenario loses anything. */
+/** A block that loses less than this part of the worst block's loss loses nothing but rounding. */
+const ROUNDING = 1e-9;
+
+/** The scenario of each block that loses most after its weight; none of a block where no scenario loses anything. */
 export function worstOfBlocks(requirement: MarginRequirement, quantities: Float64Array): ScenarioPnl[] {
   const worst = new Map<number, { entry: ScenarioPnl; loss: number }>();
   for (const entry of requirement.scenarios) {
@@ -11,7 +14,8 @@ export function worstOfBlocks(requirement: MarginRequirement, quantities: Float6
     const { block } = entry.scenario;
     if (loss > (worst.get(block)?.loss ?? 0)) worst.set(block, { entry, loss });
   }
-  return [...worst.values()].map(({ entry }) => entry);
+  const largest = Math.max(0, ...[...worst.values()].map(({ loss }) => loss));
+  return [...worst.values()].filter(({ loss }) => loss > ROUNDING * largest).map(({ entry }) => entry);
 }
 
 /** The worst scenario as documents tell it; over several blocks, each block's worst together. */
