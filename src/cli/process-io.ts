@@ -2,8 +2,8 @@ import type { Io } from '../domain/index.js';
 import { exitCode } from './exit-codes.js';
 
 /**
- * The real world as an `Io`. The first SIGINT or SIGTERM aborts the signal, the second ends the process at once. A reader that closes
- * its end of the pipe is no error. Streams are made when first asked for: opening standard input costs time, and may hold a terminal.
+ * The real world as an `Io`. The first SIGINT or SIGTERM aborts the signal, the second ends the process at once. What goes wrong with a
+ * stream is told by who writes to it. Streams are made when first asked for: opening standard input costs time, and may hold a terminal.
  */
 export function processIo(): Io {
   const interruption = new AbortController();
@@ -13,7 +13,7 @@ export function processIo(): Io {
   };
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveToWriter);
   return {
     get stdin() {
       return process.stdin;
@@ -28,6 +28,5 @@ export function processIo(): Io {
   };
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-}
+/** An error that nobody listens for would end the process at once, with a stack for the user to read. */
+function leaveToWriter(): void {}

@@ -4,7 +4,7 @@ import { exitCode } from './exit-codes.js';
 import type { Options } from './options.js';
 import { errorDocument } from './output/error-document.js';
 import { reportIssues } from './output/report-issues.js';
-import { writeText } from './output/write-text.js';
+import { writeOutput } from './output/write-output.js';
 import type { Services } from './services.js';
 
 /** A command line as far as it was understood. */
@@ -27,11 +27,17 @@ export async function refuseUsage(
 ): Promise<number> {
   const code = exitCode(reason);
   const { format, quiet, color } = options;
+  const told = [...issues];
   const document = command === null ? null : errorDocument(command, issues, io);
   if (document !== null && (format === 'json' || format === 'ndjson')) {
-    await writeText(io.stdout, await services.render(document, { format, width: 80, color: false }));
+    const failure = await writeOutput(
+      { kind: 'stdout' },
+      await services.render(document, { format, width: 80, color: false }),
+      io,
+    );
+    if (failure !== null) told.push(failure);
   }
   const look = { quiet: quiet === true, color: typeof color === 'boolean' ? color : null, exitCode: code };
-  await reportIssues(issues, look, io, services);
+  await reportIssues(told, look, io, services);
   return code;
 }

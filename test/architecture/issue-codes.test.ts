@@ -5,7 +5,11 @@ import { filesBelow, type SourceFile, withoutComments } from './source-tree.js';
 const CODES = Object.keys(ISSUE_TABLE);
 const WORDING = 'src/domain/issues/';
 const SOURCES = filesBelow('src').filter(({ path }) => !path.startsWith(WORDING));
-const TESTS = filesBelow('test').filter(({ path }) => !path.startsWith('test/architecture/'));
+/** The complaints about the command line are cases in files, which one test runs. */
+const TESTS = [
+  ...filesBelow('test').filter(({ path }) => !path.startsWith('test/architecture/')),
+  ...filesBelow('fixtures/config', ['case.json']),
+];
 
 /** The codes that stand in quotes in none of the files. */
 function unnamed(codes: readonly string[], files: readonly SourceFile[]): readonly string[] {

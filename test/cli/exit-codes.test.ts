@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -64,6 +64,52 @@ describe('the exit code of the program itself', () => {
       started: (child) => child.stdin?.write(rows, () => child.kill(signal)),
     });
     expect(ran).toEqual({ code: 130, stdout: '', stderr: 'margo: interrupted\n' });
+  });
+});
+
+/** The device that takes nothing: every write to it fails as on a full disk. */
+const FULL = '/dev/full';
+
+describe.runIf(existsSync(FULL))('a full disk', () => {
+  const run = (argv: readonly string[], stream: 'stdout' | 'stderr') => {
+    const full = openSync(FULL, 'w');
+    const stdio = stream === 'stdout' ? (['ignore', full, 'pipe'] as const) : (['ignore', 'pipe', full] as const);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(FIXTURE, '../../bin/margo.js'), ...argv], {
+      stdio: [...stdio],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    return { code: status, stdout, stderr };
+  };
+
+  it.each([
+    [MARGIN],
+    [[...MARGIN, '--json']],
+    [['--help']],
+    [['help', 'settings']],
+    [['completion', 'bash']],
+    [['schema', 'margin']],
+  ])('under standard output is told in a sentence: %j', (argv) => {
+    const { code, stderr } = run(argv, 'stdout');
+    expect(code).toBe(2);
+    expect(stderr).toContain("error: cannot write 'standard output': ENOSPC");
+    expect(stderr).not.toContain('    at ');
+    expect(stderr).not.toContain('fault of margo');
+  });
+
+  it('does not hide what was wrong before', () => {
+    const { code, stderr } = run([...MARGIN, '--nonsense', '--json'], 'stdout');
+    expect(code).toBe(2);
+    expect(stderr).toContain("margo margin has no option '--nonsense'");
+    expect(stderr).toContain("cannot write 'standard output'");
+  });
+
+  it('under standard error changes no answer', () => {
+    const { code, stdout } = run([...MARGIN, '--json'], 'stderr');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ status: 'ok' });
+    expect(run(['margin', 'none.csv', '--market', MARKET], 'stderr').code).toBe(3);
+    expect(run([], 'stderr').code).toBe(2);
   });
 });
 

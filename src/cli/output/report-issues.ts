@@ -11,7 +11,10 @@ export interface IssueReport {
   readonly exitCode: number;
 }
 
-/** Writes issues to standard error. A quiet run that ends with 0 says nothing; one that does not, tells its errors only. */
+/**
+ * Writes issues to standard error. A quiet run that ends with 0 says nothing; one that does not, tells its errors only. When standard
+ * error takes no more, nobody is left to tell, and the exit code still says how the run went.
+ */
 export async function reportIssues(
   issues: readonly Issue[],
   { quiet, color, exitCode }: IssueReport,
@@ -23,5 +26,5 @@ export async function reportIssues(
   // Two streams that are both terminals are the same terminal; standard error does not say its width.
   const width = (io.stderr.isTTY === true ? io.stdout.columns : undefined) ?? 80;
   const text = await services.renderIssues(told, { width, color: isColored(io.stderr, color, io.env) });
-  await writeText(io.stderr, text);
+  await writeText(io.stderr, text).catch(() => undefined);
 }

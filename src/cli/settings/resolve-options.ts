@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Io, type Issue, makeIssue, type Parsed } from '../../domain/index.js';
+import { projectConfig } from '../../ingest/project-config.js';
 import type { TypedFlag } from '../argv/parse-argv.js';
 import { settingsFromArgv } from '../argv/settings-from-argv.js';
 import type { CommandName } from '../flag.js';
@@ -11,8 +11,6 @@ import { EMPTY_LAYER, type SettingsLayer } from './setting.js';
 import { settingsFromAssignments } from './settings-from-assignments.js';
 import { type ConfigFile, settingsFromConfig } from './settings-from-config.js';
 import { settingsFromEnvironment } from './settings-from-environment.js';
-
-const PROJECT_FILE = 'margo.config.json';
 
 export type ReadConfig = (file: string, io: Io) => Promise<Parsed<ConfigFile>>;
 
@@ -65,9 +63,9 @@ function configNamed(sources: readonly SettingsLayer[]): string | null {
 
 async function configLayers(named: string | null, io: Io, readConfig: ReadConfig): Promise<SettingsLayer[]> {
   const files = named === null ? [] : [named];
-  const project = resolve(io.cwd, PROJECT_FILE);
-  const already = named !== null && resolve(io.cwd, named) === project;
-  if (!already && existsSync(project)) files.push(PROJECT_FILE);
+  const project = projectConfig(io);
+  const path = (file: string) => resolve(io.cwd, file);
+  if (project !== null && (named === null || path(named) !== path(project))) files.push(project);
   return Promise.all(files.map(async (file) => settingsFromConfig(file, await readConfig(file, io))));
 }
 

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { WriteFailed } from '../../../src/cli/output/write-failed.js';
 import { writeText } from '../../../src/cli/output/write-text.js';
 
 const failing = (code: string) =>
@@ -42,7 +43,9 @@ describe('writeText', () => {
   it('fails with the system', async () => {
     const stream = failing('ENOSPC');
     stream.on('error', () => undefined);
-    await expect(writeText(stream, 'x')).rejects.toThrow('ENOSPC');
+    const failure = await writeText(stream, 'x').catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(WriteFailed);
+    expect(failure).toMatchObject({ message: 'ENOSPC', stream, cause: { code: 'ENOSPC' } });
     expect(stream.listenerCount('error')).toBe(1);
   });
 });
