@@ -48,7 +48,7 @@ export async function loadInputs(request: CommonRequest, io: Io): Promise<Loaded
 
   const { venue } = request;
   const market = await optional(request.market, (path) => readMarket(path, io, { venue }));
-  if (market === null) issues.push(makeIssue('RUN_NO_MARKET'));
+  if (market === null) issues.push(makeIssue('CFG_NO_MARKET'));
   const known = new Map([...(market?.quotes ?? [])].map(([name, quote]) => [name, quote.instrument]));
   const book = take(await readPositions(request.positions, io, { venue, known }));
   const correlations = await optional(request.correlations, (path) => readCorrelations(path, io));

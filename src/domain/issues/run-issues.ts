@@ -4,7 +4,7 @@ const subject = (fallback: string, given: string | undefined): string => given ?
 
 /** Complaints about a run as a whole: RUN (valuation, model), LMT (limits in this run), OPT (optimisation), CFG (request). */
 export const RUN_ISSUES = {
-  RUN_NO_MARKET: {
+  CFG_NO_MARKET: {
     severity: 'error',
     message: () => 'no market was given, so nothing can be valued',
     hint: () => 'give --market FILE',

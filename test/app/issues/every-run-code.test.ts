@@ -6,7 +6,7 @@ import { ROOT } from '../a-world.js';
 
 /** Complaints that whole fixtures, a flag or a library call make; the tests beside this one make them. */
 const MADE_IN_TESTS = [
-  'RUN_NO_MARKET',
+  'CFG_NO_MARKET',
   'RUN_TERMS_DIFFER',
   'RUN_NO_CORRELATIONS',
   'RUN_CORRELATIONS_ESTIMATED',

@@ -15,9 +15,9 @@ const ETH = 'fixtures/btc-eth-pair';
 
 /** By fixture: everything `margo margin` says about it, in order. */
 const EXPECTED: Readonly<Record<string, Case>> = {
-  'run-no-market': {
+  'cfg-no-market': {
     ...refused([
-      'RUN_NO_MARKET',
+      'CFG_NO_MARKET',
       null,
       null,
       null,
