@@ -3,6 +3,7 @@ import { money, percent, withSign } from '../number-format.js';
 import { assembleReport } from './assemble-report.js';
 import { brokenLimits } from './broken-limits.js';
 import { cell } from './cell.js';
+import { provenWords } from './proven-words.js';
 import type { Cell, Report } from './report.js';
 import type { ReportDetail } from './report-detail.js';
 import { candidatesSection } from './sections/candidates-section.js';
@@ -68,5 +69,5 @@ function tradeCount({ trades, cost }: OptimizeResult): string {
 
 function closeness({ bound, gap, proven }: OptimizeResult): string {
   if (bound === null || gap === null) return ' no bound is known.';
-  return ` bound ${money(bound)}, gap ${percent(gap)}${proven ? ', proven optimal' : ''}.`;
+  return ` bound ${money(bound)}, gap ${percent(gap)}${proven ? `, ${provenWords(gap)}` : ''}.`;
 }

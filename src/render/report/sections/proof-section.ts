@@ -1,5 +1,6 @@
 import type { OptimizeResult } from '../../../schema/index.js';
 import { figure, money, percent, significant } from '../../number-format.js';
+import { provenWords } from '../proven-words.js';
 import type { Block, Section } from '../report.js';
 
 /** What is known about how good the answer is: objective, bound, gap, and how they were checked. Null without an objective. */
@@ -9,24 +10,32 @@ export function proofSection(result: OptimizeResult): Section | null {
   blocks.push({ kind: 'text', text: objectiveInWords(result.marginWeight), tone: 'muted' });
   const certificate = result.certificate;
   if (certificate !== null) {
-    const checked =
-      certificate.lpBound === null ? '' : ' The bound was recomputed from the multipliers in the document.';
     const program = `${certificate.kind} program of ${certificate.rows} rows and ${certificate.columns} columns`;
     const violation = significant(certificate.worstRowViolation, 2);
     blocks.push({
       kind: 'text',
-      text: `A ${program}; largest violation of a row ${violation}.${checked}`.replace('A integer', 'An integer'),
+      text: `A ${program}; largest violation of a row ${violation}.${checkedInWords(certificate)}`.replace(
+        'A integer',
+        'An integer',
+      ),
       tone: 'muted',
     });
   }
   return { title: 'How good it is', blocks };
 }
 
+/** What of the bound was recomputed, and what rests on the solver's search. */
+function checkedInWords({ kind, lpBound }: NonNullable<OptimizeResult['certificate']>): string {
+  if (lpBound === null) return '';
+  if (kind === 'linear') return ' The bound was recomputed from the multipliers in the document.';
+  return ` Without whole numbers the bound is ${money(lpBound)}, recomputed from the multipliers in the document; the rest of it is the search's own.`;
+}
+
 function proofSentence(result: OptimizeResult, objective: number): string {
   const have = `The objective is ${money(objective)}`;
   if (result.bound === null || result.gap === null) return `${have}; no bound is known, so a better book may exist.`;
   const bound = `no admissible book can be below ${money(result.bound)}`;
-  if (result.proven) return `${have} and ${bound}: proven optimal, gap ${percent(result.gap)}.`;
+  if (result.proven) return `${have} and ${bound}: ${provenWords(result.gap)}, gap ${percent(result.gap)}.`;
   const left = money(Math.max(0, objective - result.bound));
   return `${have} and ${bound}: at most ${left} is left to gain (gap ${percent(result.gap)}); not proven optimal.`;
 }
