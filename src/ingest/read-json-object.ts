@@ -6,6 +6,7 @@ import { jsonTree } from './json/json-tree.js';
 import { LineIndex } from './json/line-index.js';
 import { nodeValue } from './json/node-value.js';
 import { wholeText } from './json/whole-text.js';
+import { inputName } from './source/input-name.js';
 
 /**
  * Reads a file that is one JSON object: configuration, parameters, scenarios. Comments and trailing commas are allowed.
@@ -21,7 +22,12 @@ export function readJsonObject(path: string, io: Io, role: string): Promise<Inge
         const tree = jsonTree(text, lines, issues, true);
         if (tree === null) return;
         if (tree.type === 'object') value = nodeValue(tree, lines, issues) as Record<string, unknown>;
-        else issues.add('JSON_NOT_OBJECT', { at: lines.at(tree.offset), subject: path, detail: describeNode(tree) });
+        else
+          issues.add('JSON_NOT_OBJECT', {
+            at: lines.at(tree.offset),
+            subject: inputName(path),
+            detail: describeNode(tree),
+          });
       },
       result: () => value,
     };

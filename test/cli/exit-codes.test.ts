@@ -50,6 +50,19 @@ describe('the exit code of the program itself', () => {
     if (code === 2 || code === 3) expect(ran.stderr).not.toBe('');
   });
 
+  it.each([
+    ['margin', 'instrument,quantity\n'],
+    ['margin', '[]'],
+    ['optimize', 'instrument,quantity\n'],
+  ])('0, with a warning: %s of a flat account, %j', async (command, input) => {
+    const ran = await spawn([command, '-', '--market', MARKET, '--json'], { input });
+    expect(ran.code).toBe(0);
+    const { result, issues } = JSON.parse(ran.stdout);
+    expect(issues).toMatchObject([{ code: 'RUN_EMPTY_BOOK', severity: 'warning' }]);
+    expect(result.initialMargin ?? result.after.initialMargin).toBe(0);
+    expect(ran.stderr).toContain('warning: the book holds no position');
+  });
+
   it('70: a fault of margo', async () => {
     const ran = await spawn([...MARGIN], { env: { NODE_OPTIONS: BROKEN } });
     expect(ran).toMatchObject({ code: 70, stdout: '' });

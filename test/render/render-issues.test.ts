@@ -67,6 +67,11 @@ describe('renderIssues', () => {
     expect(renderIssues([issue({ file: 'a' })], plain)).toBe('a: error: wrong\n1 error\n');
   });
 
+  it('calls standard input by its name', () => {
+    const said = renderIssues([issue({ file: '-', line: 3, column: 5 }), issue({ file: '-' })], plain);
+    expect(said).toBe('standard input: error: wrong\nstandard input:3:5: error: wrong\n2 errors\n');
+  });
+
   it('colours only when told, and says the same either way', () => {
     const issues = [issue({ file: 'a', line: 3 }), issue({ severity: 'warning' })];
     const colored = renderIssues(issues, { color: true, width: 80 });

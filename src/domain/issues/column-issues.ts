@@ -5,7 +5,8 @@ export const COLUMN_ISSUES = {
   COLUMN_MISSING: {
     severity: 'error',
     message: (f) => `column ${f.field} is missing; found ${f.detail}`,
-    hint: (f) => `add a ${f.field} column; the first row holds the column names`,
+    hint: (f) =>
+      `add ${/^[aeiou]/i.test(f.field ?? '') ? 'an' : 'a'} ${f.field} column; the first row holds the column names`,
   },
   COLUMN_REPEATED: {
     severity: 'error',

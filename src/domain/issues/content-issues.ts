@@ -89,6 +89,10 @@ export const CONTENT_ISSUES = {
     message: (f) => `date ${f.value} appears a second time; the first is on line ${f.detail}`,
     hint: () => 'keep one row a day',
   },
+  LIM_NO_ROWS: {
+    severity: 'warning',
+    message: (f) => `${f.subject} has no rows: it limits nothing`,
+  },
   LIM_NO_BOUND: {
     severity: 'error',
     message: (f) => `limit ${f.subject} has neither min nor max; expected at least one of them`,

@@ -98,7 +98,7 @@ export const RUN_ISSUES = {
   },
   RUN_EMPTY_BOOK: {
     severity: 'warning',
-    message: () => 'no position is left after netting: the margin is that of an empty book',
+    message: () => 'the book holds no position: the margin is that of an empty book',
   },
   LMT_UNKNOWN_SCOPE: {
     severity: 'error',

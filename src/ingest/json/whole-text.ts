@@ -1,4 +1,5 @@
 import { InputFault } from '../source/input-fault.js';
+import { inputName } from '../source/input-name.js';
 import type { TextSource } from '../source/text-source.js';
 
 const MAX_MEBIBYTES = 64;
@@ -11,7 +12,7 @@ export async function wholeText(source: TextSource, maxMebibytes = MAX_MEBIBYTES
     bytes += piece.length;
     if (bytes > maxMebibytes << 20) {
       const at = { file: source.file, line: 0, column: 0 };
-      throw new InputFault('FILE_TOO_LARGE', { at, subject: source.file, detail: `${maxMebibytes} MiB` });
+      throw new InputFault('FILE_TOO_LARGE', { at, subject: inputName(source.file), detail: `${maxMebibytes} MiB` });
     }
     pieces.push(piece);
   }

@@ -11,12 +11,13 @@ const LAYOUT: TableLayout = {
   known: LIMIT_COLUMNS,
   required: ['limit'],
   others: 'closed',
+  emptyIs: 'LIM_NO_ROWS',
   rowsAre: 'a header and one row per limit: limit, scope, min, max, priority',
 };
 
 /**
  * Reads a limits file, in its order. `min` and `max` are figures, or percentages of the present book's figure; a blank
- * `scope` is `total`. Two rows may limit the same thing; a second figure for the same end is warned of, and both hold.
+ * `scope` is `total`. A file with a header and no rows limits nothing, which is warned of. Two rows may limit the same thing; a second figure for the same end is warned of, and both hold.
  */
 export function readLimits(path: string, io: Io): Promise<Ingested<readonly Limit[]>> {
   return ingest('limits', path, io, (issues) => {

@@ -3,6 +3,7 @@ import { ingest } from '../ingest.js';
 import type { Ingested } from '../ingested.js';
 import type { IssueList } from '../issue-list.js';
 import { inputFormat } from '../source/input-format.js';
+import { inputName } from '../source/input-name.js';
 import type { TextSource } from '../source/text-source.js';
 import { columnKey } from '../table/column-name.js';
 import { csvDelimiter } from '../table/csv-delimiter.js';
@@ -50,7 +51,7 @@ async function readLines(source: TextSource, names: Names, issues: IssueList): P
     names.add(name, () => ({ file: source.file, line, column: text.indexOf(name) + 1 }));
   });
   const at = { file: source.file, line: 0, column: 0 };
-  if (count === 0) issues.add('FILE_NO_ROWS', { at, subject: source.file, expected: LAYOUT.rowsAre });
+  if (count === 0) issues.add('FILE_NO_ROWS', { at, subject: inputName(source.file), expected: LAYOUT.rowsAre });
 }
 
 class Names {

@@ -17,6 +17,8 @@ const LAYOUT: TableLayout = {
   known: COLUMNS,
   required: ['instrument', 'quantity'],
   others: 'closed',
+  // A flat account is an account; the run says that its book is empty.
+  emptyIs: null,
   rowsAre: 'a header and one row per position',
 };
 
@@ -32,7 +34,7 @@ export interface PositionsOptions {
  * row, so that memory grows with the instruments only.
  *
  * Rows of quantity zero are left out with a warning, instruments that net to zero with a remark. Bad rows are left out
- * with an error each.
+ * with an error each. A header without rows, or `[]`, is an empty book; a file with nothing in it is an error.
  */
 export function readPositions(path: string, io: Io, { venue, known }: PositionsOptions): Promise<Ingested<Book>> {
   return ingest('positions', path, io, (issues) => {

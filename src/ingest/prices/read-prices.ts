@@ -4,6 +4,7 @@ import { parseTime } from '../fields/parse-time.js';
 import { ingest } from '../ingest.js';
 import type { Ingested } from '../ingested.js';
 import type { IssueList } from '../issue-list.js';
+import { inputName } from '../source/input-name.js';
 import type { Header } from '../table/header.js';
 import { readTable } from '../table/read-table.js';
 import type { Row } from '../table/row.js';
@@ -69,7 +70,8 @@ class PriceDays {
   /** Complains about columns without a price, once all rows are in. */
   finish(file: string, header: Header): void {
     const at = { file, line: 0, column: 0 };
-    if (this.#rows > 0 && header.names.length === 1) this.#issues.add('PRC_NO_SERIES', { at, subject: file });
+    if (this.#rows > 0 && header.names.length === 1)
+      this.#issues.add('PRC_NO_SERIES', { at, subject: inputName(file) });
     if (this.#days.size === 0) return;
     for (const [name, series] of this.history().series) {
       if (series.every(Number.isNaN)) this.#issues.add('PRC_EMPTY_SERIES', { at, field: name, subject: name });

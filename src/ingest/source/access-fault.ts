@@ -1,5 +1,6 @@
 import type { IssueFacts } from '../../domain/index.js';
 import { InputFault } from './input-fault.js';
+import { inputName } from './input-name.js';
 
 /** What the operating system says, in words; any other code is shown as it is. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -12,7 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** The fault for an error of the file system while `file` was opened or read. */
 export function accessFault(file: string, code: string): InputFault {
-  const facts: IssueFacts = { at: { file, line: 0, column: 0 }, subject: file };
+  const facts: IssueFacts = { at: { file, line: 0, column: 0 }, subject: inputName(file) };
   if (code === 'ENOENT') return new InputFault('FILE_NOT_FOUND', facts);
   if (code === 'EISDIR') return new InputFault('FILE_IS_DIRECTORY', facts);
   if (code === 'EACCES' || code === 'EPERM') return new InputFault('FILE_NO_PERMISSION', facts);

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { SourceLocation } from '../../domain/index.js';
 import { InputFault } from './input-fault.js';
+import { inputName } from './input-name.js';
 
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 const NEWLINE = 0x0a;
@@ -58,13 +59,13 @@ function checked(text: Buffer, place: TextPlace): Buffer {
   const nul = text.indexOf(0);
   if (nul !== -1 && isUtf8(text.subarray(0, nul))) {
     place.after(text.subarray(0, nul));
-    throw new InputFault('FILE_NOT_TEXT', { at: place.here(), subject: place.file, detail: '0x00' });
+    throw new InputFault('FILE_NOT_TEXT', { at: place.here(), subject: inputName(place.file), detail: '0x00' });
   }
   if (!isUtf8(text)) {
     const valid = validLength(text);
     place.after(text.subarray(0, valid));
     const detail = `byte 0x${(text[valid] ?? 0).toString(16).padStart(2, '0')} is out of place`;
-    throw new InputFault('FILE_NOT_UTF8', { at: place.here(), subject: place.file, detail });
+    throw new InputFault('FILE_NOT_UTF8', { at: place.here(), subject: inputName(place.file), detail });
   }
   place.after(text);
   return text;
@@ -102,5 +103,5 @@ function refuseUtf16(head: Buffer, file: string): void {
   const is16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   if (!is16) return;
   const detail = 'it is UTF-16';
-  throw new InputFault('FILE_NOT_UTF8', { at: { file, line: 1, column: 1 }, subject: file, detail });
+  throw new InputFault('FILE_NOT_UTF8', { at: { file, line: 1, column: 1 }, subject: inputName(file), detail });
 }

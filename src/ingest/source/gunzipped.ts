@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InputFault } from './input-fault.js';
+import { inputName } from './input-name.js';
 
 const isGzip = (bytes: Buffer) => bytes.length >= 2 && bytes[0] === 0x1f && bytes[1] === 0x8b;
 
@@ -43,5 +44,5 @@ async function* prefixed(head: Buffer, rest: AsyncGenerator<Buffer>): AsyncGener
 }
 
 function broken(file: string, detail: string): InputFault {
-  return new InputFault('FILE_GZIP_BROKEN', { at: { file, line: 0, column: 0 }, subject: file, detail });
+  return new InputFault('FILE_GZIP_BROKEN', { at: { file, line: 0, column: 0 }, subject: inputName(file), detail });
 }

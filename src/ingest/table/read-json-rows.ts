@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser';
 import type { IssueList } from '../issue-list.js';
 import { describeNode } from '../json/describe-node.js';
 import { nodeMembers } from '../json/node-members.js';
+import { inputName } from '../source/input-name.js';
 import type { Header } from './header.js';
 import { JsonRow, type JsonText } from './json-row.js';
 import type { Row } from './row.js';
@@ -20,7 +21,7 @@ export function readJsonRows(
   if (array.type !== 'array') {
     issues.add('JSON_NOT_ROWS', {
       at: source.lines.at(array.offset),
-      subject: source.file,
+      subject: inputName(source.file),
       detail: describeNode(array),
       expected: 'an array of objects',
     });

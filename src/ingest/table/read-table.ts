@@ -3,6 +3,7 @@ import { jsonTree } from '../json/json-tree.js';
 import { LineIndex } from '../json/line-index.js';
 import { wholeText } from '../json/whole-text.js';
 import { inputFormat } from '../source/input-format.js';
+import { inputName } from '../source/input-name.js';
 import type { TextSource } from '../source/text-source.js';
 import { Header } from './header.js';
 import { readCsv } from './read-csv.js';
@@ -21,14 +22,15 @@ export async function readTable(
   const header = new Header(layout, issues);
   const takeRow = (row: Row) => take(row, header);
   const rows = await readRows(source, header, issues, takeRow);
-  if (rows === 0) complainOfNoRows(source.file, layout, issues);
+  if (rows === 0) remarkOnNoRows(source, layout, issues);
   return header;
 }
 
-/** The one complaint about a table that has a header only, or nothing at all. */
-function complainOfNoRows(file: string, layout: TableLayout, issues: IssueList): void {
-  const at = { file, line: 0, column: 0 };
-  issues.add('FILE_NO_ROWS', { at, subject: file, expected: layout.rowsAre });
+/** What there is to say of a table that has a header only, or of a file with nothing at all, which may be half a transfer. */
+function remarkOnNoRows({ file, head }: TextSource, { emptyIs, rowsAre }: TableLayout, issues: IssueList): void {
+  const code = emptyIs === undefined || head.trim() === '' ? 'FILE_NO_ROWS' : emptyIs;
+  if (code === null) return;
+  issues.add(code, { at: { file, line: 0, column: 0 }, subject: inputName(file), expected: rowsAre });
 }
 
 async function readRows(

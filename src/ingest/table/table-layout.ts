@@ -1,3 +1,5 @@
+import type { IssueCode } from '../../domain/index.js';
+
 /** Which columns a kind of file has. A column's slot is its place in `known`; in an open table the others follow. */
 export interface TableLayout {
   readonly known: readonly string[];
@@ -8,6 +10,11 @@ export interface TableLayout {
   readonly others: 'open' | 'closed';
   /** Whether the first column may go without a name (the corner of a square matrix). */
   readonly cornerMayBeBlank?: boolean;
+  /**
+   * What is said of a table that is there but has no rows (a header alone, or `[]`), null for nothing; absent where such a
+   * table is refused. A file with nothing in it is always refused.
+   */
+  readonly emptyIs?: IssueCode | null;
   /** What a row is, for the complaint that there are none. */
   readonly rowsAre: string;
 }

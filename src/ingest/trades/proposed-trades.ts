@@ -1,5 +1,6 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { IssueList } from '../issue-list.js';
+import { inputName } from '../source/input-name.js';
 import type { JsonText } from '../table/json-row.js';
 
 /** The `result.trades` array of a margo document; null after complaining about any other object. */
@@ -18,12 +19,12 @@ export function proposedTrades(
       at,
       field: 'schema',
       value: String(schema.value),
-      subject: source.file,
+      subject: inputName(source.file),
       expected,
     });
   } else {
     const expected = 'an array of trades, or a document of margo optimize';
-    issues.add('JSON_NOT_ROWS', { at, subject: source.file, detail: 'an object', expected });
+    issues.add('JSON_NOT_ROWS', { at, subject: inputName(source.file), detail: 'an object', expected });
   }
   return null;
 }

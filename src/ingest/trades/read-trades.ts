@@ -7,6 +7,7 @@ import { jsonTree } from '../json/json-tree.js';
 import { LineIndex } from '../json/line-index.js';
 import { wholeText } from '../json/whole-text.js';
 import { inputFormat } from '../source/input-format.js';
+import { inputName } from '../source/input-name.js';
 import type { TextSource } from '../source/text-source.js';
 import { Header } from '../table/header.js';
 import { readJsonRows } from '../table/read-json-rows.js';
@@ -55,7 +56,7 @@ async function readDocument(source: TextSource, issues: IssueList, trades: Trade
   const count = readJsonRows(rows, input, new Header(LAYOUT, issues), issues, (row) => trades.take(row));
   if (count === 0 && rows === tree) {
     const at = { file: source.file, line: 0, column: 0 };
-    issues.add('FILE_NO_ROWS', { at, subject: source.file, expected: LAYOUT.rowsAre });
+    issues.add('FILE_NO_ROWS', { at, subject: inputName(source.file), expected: LAYOUT.rowsAre });
   }
 }
 

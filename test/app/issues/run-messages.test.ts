@@ -107,14 +107,7 @@ const EXPECTED: Readonly<Record<string, Case>> = {
       'the 2 rows of BTC-PERPETUAL net to zero; it is not in the book',
       null,
     ],
-    [
-      'RUN_EMPTY_BOOK',
-      null,
-      null,
-      null,
-      'no position is left after netting: the margin is that of an empty book',
-      null,
-    ],
+    ['RUN_EMPTY_BOOK', null, null, null, 'the book holds no position: the margin is that of an empty book', null],
   ),
   'run-unknown-asset': refused([
     'RUN_UNKNOWN_ASSET',

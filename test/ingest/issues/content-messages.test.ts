@@ -107,6 +107,9 @@ const EXPECTED: Readonly<Record<string, readonly Complaint[]>> = {
       null,
     ],
   ],
+  'lim-no-rows/limits.csv': [
+    ['LIM_NO_ROWS', null, null, null, 'lim-no-rows/limits.csv has no rows: it limits nothing', null],
+  ],
   'lim-not-relative/limits.csv': [
     [
       'LIM_NOT_RELATIVE',

@@ -91,23 +91,23 @@ const EXPECTED: Readonly<Record<string, readonly Complaint[]>> = {
       null,
     ],
   ],
-  'file-no-rows/empty.json': [
+  'file-no-rows/market.json': [
     [
       'FILE_NO_ROWS',
       null,
       null,
       null,
-      'file-no-rows/empty.json has no rows; expected a header and one row per position',
+      'file-no-rows/market.json has no rows; expected a header and one row per quoted instrument',
       null,
     ],
   ],
-  'file-no-rows/header-only.csv': [
+  'file-no-rows/market.csv': [
     [
       'FILE_NO_ROWS',
       null,
       null,
       null,
-      'file-no-rows/header-only.csv has no rows; expected a header and one row per position',
+      'file-no-rows/market.csv has no rows; expected a header and one row per quoted instrument',
       null,
     ],
   ],

@@ -6,6 +6,18 @@ import { places, readText } from '../read-text.js';
 const limitsOf = (text: string) => readText(text, readLimits);
 
 describe('readLimits', () => {
+  it.each(['limit,scope,min,max\n', '[]'])('limits nothing where %j is all there is, and says so', async (text) => {
+    const { value, issues } = await limitsOf(text);
+    expect(value).toEqual([]);
+    expect(issues).toMatchObject([
+      { code: 'LIM_NO_ROWS', severity: 'warning', message: 'standard input has no rows: it limits nothing' },
+    ]);
+  });
+
+  it('refuses a file with nothing in it', async () => {
+    expect(places(await limitsOf('\n'))).toEqual(['FILE_NO_ROWS']);
+  });
+
   it('reads figures, percentages, open ends, scopes and priorities', async () => {
     const { value, issues } = await limitsOf(
       'limit,scope,min,max,priority\ndelta,BTC,-2,2,hard\ngamma,ETH,90%,110%,3\ncost,,,5000,\nloss,Crash 2020,,1e5,1\nposition,BTC-*-C,0,,\n',

@@ -13,6 +13,45 @@ const positionsOf = (text: string, venue: string | null = null, known?: Readonly
 const withoutOrigin = (book: Awaited<ReturnType<typeof positionsOf>>['value']) =>
   book.positions.map(({ origin: _origin, ...position }) => position);
 
+describe('a flat account', () => {
+  it.each([
+    ['a header alone', 'instrument,quantity\n'],
+    ['a header without a line end', 'quantity;instrument;account'],
+    ['a header after blank lines', '\n\r\n\uFEFFinstrument,quantity\n\n'],
+    ['an array without objects', ' [\n]\n'],
+  ])('is an empty book: %s', async (_what, text) => {
+    expect(await positionsOf(text)).toMatchObject({ value: { positions: [] }, issues: [] });
+  });
+
+  it.each([
+    ['nothing at all', '', ['FILE_NO_ROWS']],
+    ['blank lines', ' \n\n', ['FILE_NO_ROWS']],
+    ['rows without a header', 'BTC-PERPETUAL,5\n', ['COLUMN_UNKNOWN 1:1', 'COLUMN_UNKNOWN 1:15']],
+    ['a header of something else', 'instrument,price\n', ['COLUMN_UNKNOWN 1:12']],
+    ['an object over lines', '{\n}', ['JSON_NOT_ROWS 1:1']],
+  ])('is not %s', async (_what, text, complaints) => {
+    const read = await positionsOf(text);
+    expect(places(read)).toEqual(expect.arrayContaining(complaints));
+    expect(read.issues.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  it('without its columns is told which to add', async () => {
+    const { issues } = await positionsOf('name,price\n');
+    expect(issues.flatMap(({ code, hint }) => (code === 'COLUMN_MISSING' ? [hint] : []))).toEqual([
+      'add an instrument column; the first row holds the column names',
+      'add a quantity column; the first row holds the column names',
+    ]);
+  });
+
+  it('that cannot be read is called standard input where it is', async () => {
+    const { issues } = await positionsOf('');
+    expect(issues[0]).toMatchObject({
+      file: '-',
+      message: 'standard input has no rows; expected a header and one row per position',
+    });
+  });
+});
+
 describe('the same book in every form', () => {
   const FILES = [
     'semicolon-bom.csv',

@@ -60,7 +60,7 @@ describe('readTrades', () => {
   it('refuses any other object', async () => {
     const { issues } = await tradesOf('{\n"trades": []}');
     expect(issues.map(({ code, message }) => [code, message])).toEqual([
-      ['JSON_NOT_ROWS', '- holds an object; expected an array of trades, or a document of margo optimize'],
+      ['JSON_NOT_ROWS', 'standard input holds an object; expected an array of trades, or a document of margo optimize'],
     ]);
   });
 
