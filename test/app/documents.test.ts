@@ -1,0 +1,94 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { describeModels } from '../../src/app/describe-models.js';
+import type { Outcome } from '../../src/app/outcome.js';
+import { runMargin } from '../../src/app/run-margin.js';
+import { runOptimize } from '../../src/app/run-optimize.js';
+import { runWhatIf } from '../../src/app/run-whatif.js';
+import type { Io } from '../../src/domain/index.js';
+import { jsonSchema, type SchemaName } from '../../src/schema/index.js';
+import { aMarginRequest, anIo, anOptimizeRequest, aWhatIfRequest } from './a-world.js';
+
+const ajv = new Ajv2020({ strict: true, allErrors: true });
+const validators = new Map<SchemaName, ReturnType<typeof ajv.compile>>();
+
+function errorsOf(name: SchemaName, document: unknown): string[] {
+  const validate = validators.get(name) ?? ajv.compile(jsonSchema(name));
+  validators.set(name, validate);
+  return validate(document) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
+}
+
+const [BTC, ES, ETH] = ['fixtures/btc-short-strangle', 'fixtures/es-and-etfs', 'fixtures/btc-eth-pair'] as const;
+const options = { 'time-limit': 30, lots: true };
+const few = { candidates: 'BTC-31JUL26-*', optionsInEffect: options };
+
+type Run = (io: Io) => Promise<Outcome<unknown>>;
+const RUNS: readonly (readonly [string, SchemaName, Run])[] = [
+  ['margin, BTC', 'margin', (io) => runMargin(aMarginRequest(BTC, { optionsInEffect: options }), io)],
+  ['margin, ES', 'margin', (io) => runMargin(aMarginRequest(ES), io)],
+  ['margin, pair', 'margin', (io) => runMargin(aMarginRequest(ETH, { prices: null }), io)],
+  [
+    'margin, nothing held',
+    'margin',
+    (io) => runMargin(aMarginRequest('fixtures/issues/run-empty-book', { market: `${BTC}/market.csv` }), io),
+  ],
+  [
+    'margin, refused',
+    'margin',
+    (io) => runMargin(aMarginRequest('fixtures/issues/run-expired', { market: `${BTC}/market.csv` }), io),
+  ],
+  ['optimize, BTC', 'optimize', (io) => runOptimize(anOptimizeRequest(BTC), io)],
+  ['optimize, pair', 'optimize', (io) => runOptimize(anOptimizeRequest(ETH, { capitalCost: 0.1 }), io)],
+  [
+    'optimize, whole lots',
+    'optimize',
+    (io) => runOptimize(anOptimizeRequest(BTC, { ...few, lots: true, maxTrades: 2, relativeGap: 0.01 }), io),
+  ],
+  [
+    'optimize, infeasible',
+    'optimize',
+    (io) => runOptimize(anOptimizeRequest(BTC, { ...few, limitTexts: ['vega BTC ..-99999'] }), io),
+  ],
+  [
+    'optimize, stopped',
+    'optimize',
+    (io) => runOptimize(anOptimizeRequest(BTC, few), { ...io, signal: AbortSignal.abort() }),
+  ],
+  ['optimize, no horizon', 'optimize', (io) => runOptimize(anOptimizeRequest(BTC, { ...few, horizonDays: 0 }), io)],
+  ['optimize, refused', 'optimize', (io) => runOptimize(anOptimizeRequest(BTC, { model: 'sigma' }), io)],
+  ['whatif', 'whatif', (io) => runWhatIf(aWhatIfRequest(BTC), io)],
+  ['whatif, refused', 'whatif', (io) => runWhatIf(aWhatIfRequest(BTC, { trades: `${BTC}/nothing.csv` }), io)],
+  ['models', 'models', (io) => describeModels(null, io)],
+  ['one model', 'models', (io) => describeModels('scan', io)],
+  ['no such model', 'models', (io) => describeModels('scam', io)],
+];
+
+/** Every number of a document, with its path. */
+function numbersOf(value: unknown, path = ''): [string, number][] {
+  if (typeof value === 'number') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => numbersOf(part, `${path}/${key}`));
+}
+
+describe.each(RUNS)('%s', (_, name, run) => {
+  it('is a document of its schema, whose every number is finite', async () => {
+    const document = await run(anIo());
+    expect(document.schema).toBe(`margo/${name}@1`);
+    expect(errorsOf(name, JSON.parse(JSON.stringify(document)))).toEqual([]);
+    expect(numbersOf(document).filter(([, value]) => !Number.isFinite(value))).toEqual([]);
+    expect(document.result === null).toBe(document.status === 'error');
+    expect(Object.keys(document)).toEqual(['schema', 'status', 'manifest', 'result', 'issues']);
+  });
+
+  it('is the same at another time, but for when and how long', async () => {
+    let ticks = 0;
+    const later = anIo({ now: () => Date.UTC(2027, 0, 5, 17), elapsed: () => (ticks += 7) });
+    const [first, second] = [await run(anIo()), await run(later)];
+    expect(second.manifest.startedAt).toBe('2027-01-05T17:00:00.000Z');
+    expect(first.manifest.startedAt).toBe('2026-11-22T12:00:00.000Z');
+    const { startedAt, timings } = first.manifest;
+    expect(JSON.stringify({ ...second, manifest: { ...second.manifest, startedAt, timings } })).toBe(
+      JSON.stringify(first),
+    );
+  });
+});
