@@ -36,7 +36,7 @@ describe('a flat account', () => {
   });
 
   it('without its columns is told which to add', async () => {
-    const { issues } = await positionsOf('name,price\n');
+    const { issues } = await positionsOf('zebra,price\n');
     expect(issues.flatMap(({ code, hint }) => (code === 'COLUMN_MISSING' ? [hint] : []))).toEqual([
       'add an instrument column; the first row holds the column names',
       'add a quantity column; the first row holds the column names',
