@@ -15,8 +15,8 @@ export const REAL_SERVICES: Services = {
   render: async (document, appearance) => (await rooms()).render(document, appearance),
   renderIssues: async (issues, look) => (await rooms()).renderIssues(issues, look),
   readConfig: async (file, io) => {
-    const { value, issues } = await (await rooms()).readJsonObject(file, io, 'config');
-    return { value: { values: value, at: () => ({ file, line: 0, column: 0 }) }, issues };
+    const { value, at, issues } = await (await rooms()).readJsonObject(file, io, 'config');
+    return { value: { values: value, at }, issues };
   },
   schemas: async () => {
     const { jsonSchema, SCHEMA_NAMES } = await import('../schema/schema-registry.js');

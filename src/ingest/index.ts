@@ -18,5 +18,5 @@ export { formatInstrumentName, KNOWN_VENUES, parseInstrumentName } from './namin
 export { nearestName } from './nearest-name.js';
 export { readPositions } from './positions/read-positions.js';
 export { readPrices } from './prices/read-prices.js';
-export { readJsonObject } from './read-json-object.js';
+export { type JsonObjectFile, readJsonObject } from './read-json-object.js';
 export { readTrades } from './trades/read-trades.js';

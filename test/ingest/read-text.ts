@@ -3,10 +3,10 @@ import type { Ingested } from '../../src/ingest/index.js';
 import { anIo } from './an-io.js';
 
 /** Reads a text as if it came on standard input. */
-export function readText<T>(
+export function readText<R extends Ingested<unknown>>(
   text: string | Buffer,
-  read: (path: string, io: Io) => Promise<Ingested<T>>,
-): Promise<Ingested<T>> {
+  read: (path: string, io: Io) => Promise<R>,
+): Promise<R> {
   return read('-', anIo('/', text));
 }
 

@@ -1,0 +1,20 @@
+import type { Node } from 'jsonc-parser';
+import type { SourceLocation } from '../../domain/index.js';
+import type { LineIndex } from './line-index.js';
+import { nodeMembers } from './node-members.js';
+
+/**
+ * Where the key with this path stands, `['model', 'scanSigmas']`, whether it is written as nested objects or as one key with dots;
+ * of a key given twice, the last, whose value holds. Null when there is no such key.
+ */
+export function keyPlace(node: Node, path: readonly string[], lines: LineIndex): SourceLocation | null {
+  let found: SourceLocation | null = null;
+  for (const { key, keyOffset, value } of nodeMembers(node)) {
+    const parts = key.split('.');
+    if (parts.length > path.length || parts.some((part, i) => part !== path[i])) continue;
+    const rest = path.slice(parts.length);
+    const place = rest.length === 0 ? lines.at(keyOffset) : keyPlace(value, rest, lines);
+    found = place ?? found;
+  }
+  return found;
+}
