@@ -12,6 +12,11 @@ export const REAL_SERVICES: Services = {
   },
   runWhatIf: async (request, io) => (await rooms()).runWhatIf(request, io),
   describeModels: async (id, io) => (await rooms()).describeModels(id, io),
+  parameterNames: async (io) => {
+    const { result } = await (await rooms()).describeModels(null, io);
+    const sets = result?.models.flatMap(({ parameters }) => parameters) ?? [];
+    return [...new Set(sets.flatMap(({ values }) => Object.keys(values)))];
+  },
   render: async (document, appearance) => (await rooms()).render(document, appearance),
   renderIssues: async (issues, look) => (await rooms()).renderIssues(issues, look),
   readConfig: async (file, io) => {

@@ -13,6 +13,7 @@ import type { Invocation } from './invocation.js';
 import type { Options } from './options.js';
 import { refuseUsage } from './refuse-usage.js';
 import type { Services } from './services.js';
+import { withParameterHints } from './settings/parameter-hints.js';
 import { resolveOptions } from './settings/resolve-options.js';
 
 export { reportFault } from './report-fault.js';
@@ -36,7 +37,9 @@ export async function runCommand(
 ): Promise<number> {
   const { value, issues } = await resolveOptions(command.name, typed, io, services.readConfig);
   if (issues.some(({ severity }) => severity === 'error')) {
-    return refuseUsage({ command, options: value.options, io, services }, issues);
+    const isUnknownKey = issues.some(({ code }) => code === 'CFG_UNKNOWN_KEY');
+    const told = isUnknownKey ? withParameterHints(issues, await services.parameterNames(io)) : issues;
+    return refuseUsage({ command, options: value.options, io, services }, told);
   }
   return COMMANDS[command.name].run({ command, argument, ...value, io, services });
 }

@@ -20,6 +20,8 @@ export interface Services {
   readonly runOptimize: (request: OptimizeRequest, io: Io) => Promise<Outcome<OptimizeResult>>;
   readonly runWhatIf: (request: WhatIfRequest, io: Io) => Promise<Outcome<WhatIfResult>>;
   readonly describeModels: (id: string | null, io: Io) => Promise<Outcome<ModelsResult>>;
+  /** The names of the parameters of every model. */
+  readonly parameterNames: (io: Io) => Promise<readonly string[]>;
   readonly render: (document: Outcome<unknown>, appearance: Appearance) => Promise<string>;
   readonly renderIssues: (issues: readonly Issue[], look: { width: number; color: boolean }) => Promise<string>;
   readonly readConfig: (file: string, io: Io) => Promise<Parsed<ConfigFile>>;

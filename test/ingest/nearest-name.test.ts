@@ -6,6 +6,9 @@ describe('nearestName', () => {
     ['optoin', ['option', 'future'], 'option'],
     ['DELTA', ['delta', 'gamma'], 'delta'],
     ['BTC-27JUN26-60000-X', ['BTC-27JUN26-60000-C', 'ETH-27JUN26-3000-C'], 'BTC-27JUN26-60000-C'],
+    ['dleta', ['delta', 'gamma'], 'delta'],
+    ['rho', ['hro', 'rho'], 'rho'],
+    ['rtades', ['grades', 'trades'], 'trades'],
     ['gama', ['delta', 'gamma'], 'gamma'],
   ])('%s', (name, names, near) => {
     expect(nearestName(name, names)).toBe(near);
@@ -14,6 +17,9 @@ describe('nearestName', () => {
   it.each([
     ['qty', ['quantity']],
     ['X', ['C', 'P']],
+    ['PC', ['CP']],
+    ['dletas', ['delta']],
+    ['detla-x', ['delta-yz']],
     ['', ['C']],
     ['option', []],
     ['a'.repeat(101), ['a'.repeat(100)]],

@@ -31,7 +31,7 @@ export function usageIssue(commanderCode: string, sentence: string, command: Com
     return makeIssue(code, {
       value: word,
       subject: subject === undefined ? 'margo' : `margo ${subject}`,
-      hint: elsewhere(word, subject === undefined) ?? hint,
+      hint: elsewhere(word, subject === undefined) ?? otherCase(word) ?? hint,
     });
   }
   if (code === 'CFG_TOO_MANY_ARGUMENTS') {
@@ -48,4 +48,15 @@ function elsewhere(word: string | null, beforeCommand: boolean): string | null {
   if (flag === undefined) return null;
   if (beforeCommand) return `options stand after the command: margo ${flag.commands[0]} ... ${word}`;
   return `it is an option of margo ${flag.commands.join(', ')}`;
+}
+
+/** `-v` for `-V`, `-Q` for `-q`: the short option of the other case, with its long name. */
+function otherCase(word: string | null): string | null {
+  const table: readonly Flag[] = FLAG_TABLE;
+  const shorts = new Map([['V', 'version'], ['h', 'help'], ...table.map(({ short, name }) => [short, name] as const)]);
+  for (const [short, name] of shorts) {
+    if (short === undefined || word === `-${short}`) continue;
+    if (word?.toLowerCase() === `-${short.toLowerCase()}`) return `did you mean -${short} (--${name})?`;
+  }
+  return null;
 }

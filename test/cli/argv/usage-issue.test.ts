@@ -6,6 +6,16 @@ describe('usageIssue', () => {
     expect(() => usageIssue('commander.novelty', "error: a 'new' slip", null)).toThrow('unforeseen');
   });
 
+  it.each([
+    ['-v', 'did you mean -V (--version)?'],
+    ['-H', 'did you mean -h (--help)?'],
+    ['-Q', 'did you mean -q (--quiet)?'],
+    ['-O', 'did you mean -o (--output)?'],
+    ['-x', 'margo help settings and margo COMMAND --help list the options'],
+  ])('%s: %s', (word, hint) => {
+    expect(usageIssue('commander.unknownOption', `error: unknown option '${word}'`, null)).toMatchObject({ hint });
+  });
+
   it('passes on several suggestions', () => {
     const issue = usageIssue(
       'commander.unknownCommand',

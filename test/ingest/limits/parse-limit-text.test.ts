@@ -48,6 +48,7 @@ describe('parseLimitText', () => {
 
   it.each([
     ['delt BTC -2..2', 'FIELD_NOT_ONE_OF 1', "limit 'delt' is not known", 'did you mean delta?'],
+    ['dleta BTC ..', 'FIELD_NOT_ONE_OF 1', "limit 'dleta' is not known", 'did you mean delta?'],
     ['delta BTC -2..x', 'FIELD_NOT_A_NUMBER 15', "max 'x' is not a number", null],
     ["loss 'a b' 5..1", 'LIM_EMPTY_RANGE 12', 'limit loss a b: min 5 is above max 1', undefined],
     ['delta BTC ..', 'LIM_NO_BOUND 1', 'limit delta BTC has neither min nor max', null],
