@@ -26,7 +26,6 @@ const NO_REQUEST: CommonRequest = {
   noRepair: false,
   scenarioMode: 'listed',
   venue: null,
-  threads: 1,
   seed: 0,
   optionsInEffect: {},
 };

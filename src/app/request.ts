@@ -20,7 +20,6 @@ export interface CommonRequest {
   readonly scenarioMode: 'listed' | 'ellipsoid';
   /** Venue whose naming rules win when a name fits several; null lets the name decide. */
   readonly venue: string | null;
-  readonly threads: number;
   readonly seed: number;
   /** Options in effect, for the manifest. */
   readonly optionsInEffect: Readonly<Record<string, unknown>>;

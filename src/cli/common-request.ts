@@ -24,8 +24,8 @@ export function commonRequest(invocation: Invocation): CommonRequest {
     noRepair: options.noRepair,
     scenarioMode: 'listed',
     venue: options.venue,
-    threads: options.threads,
-    seed: options.seed,
+    // Only the solver draws at random.
+    seed: 0,
     optionsInEffect: optionsInEffect(command.name, invocation),
   };
 }

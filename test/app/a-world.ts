@@ -43,7 +43,6 @@ function common(folder: string): CommonRequest {
     noRepair: false,
     scenarioMode: 'listed',
     venue: null,
-    threads: 1,
     seed: 0,
     optionsInEffect: {},
   };

@@ -17,7 +17,6 @@ const COMMON = {
   noRepair: false,
   scenarioMode: 'listed',
   venue: null,
-  threads: 1,
   seed: 0,
 };
 
@@ -59,9 +58,9 @@ describe('a request', () => {
     const flags = '--market m --correlations c --prices r --account a --limits l --model scan --parameters q'.split(
       ' ',
     );
-    const more = ['--as-of', '2026-06-27', '--currency', 'EUR', '--no-repair', '--venue', 'okx', '--threads', '2'];
+    const more = ['--as-of', '2026-06-27', '--currency', 'EUR', '--no-repair', '--venue', 'okx'];
     const limits = ['--limit', 'delta BTC -2..2', '--limit', 'vega total 0..1'];
-    const got = await request('margin', 'p.csv', ...flags, ...more, ...limits, '--seed', '9', '--fail-above', '1e6');
+    const got = await request('margin', 'p.csv', ...flags, ...more, ...limits, '--fail-above', '1e6');
     expect(got).toMatchObject({
       market: 'm',
       correlations: 'c',
@@ -73,16 +72,14 @@ describe('a request', () => {
       currency: 'EUR',
       noRepair: true,
       venue: 'okx',
-      threads: 2,
       limitTexts: ['delta BTC -2..2', 'vega total 0..1'],
-      seed: 9,
       failAbove: 1_000_000,
     });
   });
 
   it('carries every flag of the search', async () => {
     const flags = '--candidates BTC-*-P --capital-cost 8% --horizon 0 --min-days 2 --lots --solver js'.split(' ');
-    const more = ['--time-limit', '1.5', '--gap', '1%', '--require-improvement'];
+    const more = ['--time-limit', '1.5', '--gap', '1%', '--seed', '9', '--require-improvement'];
     expect(await request('optimize', 'p.csv', ...flags, ...more)).toMatchObject({
       candidates: 'BTC-*-P',
       capitalCost: 0.08,
@@ -92,6 +89,7 @@ describe('a request', () => {
       solver: 'js',
       timeLimit: 1.5,
       relativeGap: 0.01,
+      seed: 9,
       requireImprovement: true,
     });
   });
@@ -100,13 +98,23 @@ describe('a request', () => {
     expect(await request('optimize', 'p.csv', name, '5')).toMatchObject({ maxTrades: 5 });
   });
 
+  it.each([
+    ['margin', '--seed', 'it is an option of margo optimize'],
+    ['optimize', '--threads', 'margo help settings and margo COMMAND --help list the options'],
+  ])('of %s takes no %s, which would change nothing', async (command, flag, hint) => {
+    const ran = await runInProcess([command, 'p.csv', flag, '2']);
+    expect(ran).toMatchObject({ code: 2, requests: [] });
+    expect(ran.stderr).toContain(`margo ${command} has no option '${flag}'`);
+    expect(ran.stderr).toContain(hint);
+  });
+
   it('has parameters apart from options', async () => {
     const got = await request('margin', 'p.csv', '--set', 'model.scanSigmas=5', '--set', 'currency=EUR');
     expect(got).toMatchObject({ parameterOverrides: { scanSigmas: 5 }, currency: 'EUR' });
   });
 
   it('tells the manifest what can change a figure, and nothing else', async () => {
-    const set = ['--set', 'model.b=1', '--set', 'model.a=[2]', '-o', '-', '--json', '--quiet', '--threads', '2'];
+    const set = ['--set', 'model.b=1', '--set', 'model.a=[2]', '-o', '-', '--json', '--quiet'];
     const got = await request('whatif', 'p.csv', '--trades', 't.csv', '--market', 'm.csv', ...set);
     expect(got.optionsInEffect).toEqual({
       limit: [],
@@ -115,7 +123,6 @@ describe('a request', () => {
       currency: 'USD',
       venue: null,
       noRepair: false,
-      seed: 0,
       horizon: 7,
       'model.a': [2],
       'model.b': 1,

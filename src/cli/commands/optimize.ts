@@ -9,6 +9,7 @@ export function run(invocation: Invocation): Promise<number> {
   const options = invocation.options as OptionsOf<'optimize'>;
   const request: OptimizeRequest = {
     ...commonRequest(invocation),
+    seed: options.seed,
     candidates: options.candidates,
     capitalCost: options.capitalCost,
     horizonDays: options.horizon,

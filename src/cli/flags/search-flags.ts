@@ -73,6 +73,17 @@ export const SEARCH_FLAGS = [
     about: 'HiGHS, or a small solver in plain JavaScript',
   },
   {
+    key: 'seed',
+    name: 'seed',
+    type: 'whole',
+    argument: 'N',
+    least: 0,
+    default: 0,
+    commands: ['optimize'],
+    group: 'Search',
+    about: 'seed of what the solver draws at random',
+  },
+  {
     key: 'timeLimit',
     name: 'time-limit',
     type: 'number',
