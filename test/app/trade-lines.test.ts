@@ -63,8 +63,8 @@ describe('tradeLines', () => {
   });
 
   it('groups thousands in what it says', () => {
-    const [{ why }] = lines([aTrade(FURTHER[1]!, 1, [300, 0.01])]) as [{ why: string }];
-    expect(why).toMatch(/gains \d{1,3}(,\d{3})+ USD/);
+    const [line] = lines([aTrade(FURTHER[1]!, 1, [300, 0.01])]);
+    expect(line!.why).toMatch(/gains \d{1,3}(,\d{3})+ USD/);
   });
 
   it('says so where nothing is lost without the trade', async () => {

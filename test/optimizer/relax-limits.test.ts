@@ -93,9 +93,9 @@ describe('relaxSoftLimits', () => {
   it('does not call infeasible what the solver could not tell', async () => {
     const soft = [aBookLimit(a, { min: 4 }), aBookLimit(b, { min: -2, priority: 1 })];
     const aborted = await relaxSoftLimits(problem(soft), solver, solveOptions({ signal: AbortSignal.abort() }));
-    expect(aborted).toEqual({ status: 'failed', detail: 'no relaxation was found in time' });
+    expect(aborted).toMatchObject({ status: 'failed', detail: 'no relaxation was found in time' });
     const broken = scriptedSolver([{ status: 'numericalFailure', detail: 'out of digits' }]).solver;
-    expect(await relaxSoftLimits(problem(soft), broken, solveOptions())).toEqual({
+    expect(await relaxSoftLimits(problem(soft), broken, solveOptions())).toMatchObject({
       status: 'failed',
       detail: 'out of digits',
     });
