@@ -1,6 +1,6 @@
 import { hasErrors, type Instrument, type Io, type Issue, makeIssue } from '../domain/index.js';
 import { readNames } from '../ingest/index.js';
-import { type HedgeOutcome, loadSolver, needsIntegers } from '../optimizer/index.js';
+import { type HedgeFailed, type HedgeOutcome, loadSolver, needsIntegers } from '../optimizer/index.js';
 import type { OptimizeResult } from '../schema/optimize-document.js';
 import { didYouMean } from './did-you-mean.js';
 import { foundResult, infeasibleResult } from './hedge-result.js';
@@ -56,8 +56,8 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
   manifest.solvedBy(solver);
   manifest.finished('solve');
   if (outcome.status === 'failed') {
-    issues.push(makeIssue('OPT_SOLVER_FAILED', { detail: outcome.detail }));
-    return refused();
+    issues.push(makeIssue(failureCode(request, outcome), { detail: outcome.detail }));
+    return outcome.cause === 'time' ? { ...refused(), status: 'no' } : refused();
   }
   const result = resultOf(request, run, asked, outcome);
   issues.push(...outcomeIssues(outcome, result));
@@ -69,6 +69,12 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
     result,
     issues,
   };
+}
+
+/** Out of time is an answer; the small engine declines what is beyond it; the other must not fail. */
+function failureCode({ solver }: OptimizeRequest, { cause }: HedgeFailed) {
+  if (cause === 'time') return 'OPT_NOT_IN_TIME';
+  return solver === 'js' ? 'CFG_JS_DECLINED' : 'OPT_SOLVER_FAILED';
 }
 
 type Answered = Exclude<HedgeOutcome, { status: 'failed' }>;

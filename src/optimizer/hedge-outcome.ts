@@ -32,5 +32,7 @@ export interface HedgeInfeasible extends LimitConflict {
 
 export interface HedgeFailed {
   readonly status: 'failed';
+  /** Out of time before any usable book, or an engine whose answer cannot be believed. */
+  readonly cause: 'time' | 'engine';
   readonly detail: string;
 }

@@ -1,3 +1,4 @@
+import type { HedgeFailed } from './hedge-outcome.js';
 import type { HedgeProblem, RelaxedEnds } from './hedge-problem.js';
 import { buildHedgeProgram, type SlackColumns } from './hedge-program.js';
 import type { ResolvedLimit } from './limits/index.js';
@@ -14,7 +15,7 @@ export type Relaxation =
   /** The limits that must stay cannot be kept, however far the others move. */
   | { readonly status: 'infeasible' }
   /** The solver did not find out. */
-  | { readonly status: 'failed'; readonly detail: string };
+  | HedgeFailed;
 
 /**
  * Soft limits give way so that the hard ones can be kept: those of priority 5 are kept best, then 4, down to 1, each level
@@ -59,8 +60,8 @@ export async function smallestRelaxation(
   const { outcome } = await runProgram(hedge, solver, { ...options, start: null });
   if (outcome.status === 'infeasible') return { status: 'infeasible' };
   if (outcome.status !== 'optimal') {
-    const detail = outcome.status === 'numericalFailure' ? outcome.detail : 'no relaxation was found in time';
-    return { status: 'failed', detail };
+    if (outcome.status === 'numericalFailure') return { status: 'failed', cause: 'engine', detail: outcome.detail };
+    return { status: 'failed', cause: 'time', detail: 'no relaxation was found in time' };
   }
   const moved = new Map<ResolvedLimit, RelaxedEnds>();
   for (const slack of hedge.slacks) {

@@ -65,8 +65,8 @@ async function solveWithin(
   }
 }
 
-function failed(detail: string): HedgeFailed {
-  return { status: 'failed', detail };
+function failed(detail: string, cause: HedgeFailed['cause'] = 'engine'): HedgeFailed {
+  return { status: 'failed', cause, detail };
 }
 
 /** A point to fall back on, and no trade at all. */
@@ -95,7 +95,7 @@ function stoppedAnswer(
   { bound, worstViolation }: StoppedEarly,
 ): HedgeFound | HedgeFailed {
   const x = bestAdmissible(task.hedge, points, KEPT);
-  if (x === null) return failed(NOT_IN_TIME);
+  if (x === null) return failed(NOT_IN_TIME, 'time');
   return {
     ...answerOf(task, run, x),
     status: 'stopped',
@@ -128,7 +128,7 @@ async function integerAnswer(
       return failed('the search calls the program unbounded, though its relaxation has an optimum: please report it');
     case 'stoppedEarly': {
       const stopped = stoppedAnswer(task, run, pointsOf(task, outcome.x, start), outcome);
-      if (stopped.status === 'failed') return failed('no whole-lot answer was found in time');
+      if (stopped.status === 'failed') return failed('no whole-lot answer was found in time', 'time');
       return { ...stopped, ...integerBounds(lpBound, outcome.bound), multipliers: multipliersOf(linear) };
     }
     case 'optimal': {

@@ -18,6 +18,8 @@ describe('the exit code of an outcome', () => {
     ['error', [anIssue('CFG_UNKNOWN_MODEL'), anIssue('COL_UNKNOWN', 'warning')], 2],
     ['error', [anIssue('CFG_UNKNOWN_MODEL'), anIssue('POS_BAD')], 3],
     ['error', [anIssue('CFG_X', 'warning')], 3],
+    ['error', [anIssue('OPT_SOLVER_FAILED')], 70],
+    ['no', [anIssue('OPT_NOT_IN_TIME')], 1],
   ])('%s with %j is %i', (status, issues, code) => {
     expect(exitCodeOf({ status, issues })).toBe(code);
   });

@@ -167,10 +167,15 @@ export const RUN_ISSUES = {
         : `no admissible book exists: limit ${f.subject} cannot be kept`,
     hint: () => 'result.conflict holds the smallest relaxation',
   },
+  OPT_NOT_IN_TIME: {
+    severity: 'error',
+    message: (f) => `no book that keeps the limits was found in time: ${f.detail ?? ''}`,
+    hint: () => 'a longer --time-limit may find one',
+  },
   OPT_SOLVER_FAILED: {
     severity: 'error',
     message: (f) => `the solver gave no answer that can be believed: ${f.detail ?? ''}`,
-    hint: () => 'try the other --solver, or fewer candidates',
+    hint: () => 'please report it, with the files',
   },
   CFG_UNKNOWN_PARAMETER: {
     severity: 'error',
@@ -184,6 +189,11 @@ export const RUN_ISSUES = {
     severity: 'error',
     message: (f) => `nothing in the market says what the reporting currency ${quotedValue(f)} is worth`,
     hint: () => 'use USD, or add a row for it with type=index and its price in USD',
+  },
+  CFG_JS_DECLINED: {
+    severity: 'error',
+    message: (f) => `the js solver has no answer that can be believed: ${f.detail ?? ''}`,
+    hint: () => 'leave out --solver js, or narrow the --candidates',
   },
   CFG_JS_INTEGERS: {
     severity: 'error',

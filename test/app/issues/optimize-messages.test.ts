@@ -104,19 +104,32 @@ describe('complaints of a search', () => {
     expect(await complained(folder, 'optimize', changes)).toEqual({ status, refused: false, complaints });
   });
 
-  it('OPT_SOLVER_FAILED: a program beyond the small engine', async () => {
+  it('OPT_NOT_IN_TIME: the present book breaks a limit, and there was no time to mend it', async () => {
+    const found = await complained('none', 'optimize', { timeLimit: 0, limitTexts: ['delta BTC 3..4'] });
+    expect(found).toMatchObject({ status: 'no', refused: true });
+    expect(found.complaints.at(-1)).toEqual([
+      'OPT_NOT_IN_TIME',
+      null,
+      null,
+      null,
+      'no book that keeps the limits was found in time: the solver was stopped before it had any answer',
+      'a longer --time-limit may find one',
+    ]);
+  });
+
+  it('CFG_JS_DECLINED: a program beyond the small engine', async () => {
     const found = await complained('none', 'optimize', { solver: 'js', limits: `${ETH}/limits.csv` }, ETH);
     expect(found).toMatchObject({ status: 'error', refused: true });
     const [code, place, field, value, message, hint] = found.complaints.at(-1)!;
     expect([code, place, field, value, hint]).toEqual([
-      'OPT_SOLVER_FAILED',
+      'CFG_JS_DECLINED',
       null,
       null,
       null,
-      'try the other --solver, or fewer candidates',
+      'leave out --solver js, or narrow the --candidates',
     ]);
     expect(message).toMatch(
-      /^the solver gave no answer that can be believed: the js engine is for small programs: \d+ columns and \d+ limits, at most/,
+      /^the js solver has no answer that can be believed: the js engine is for small programs: \d+ columns and \d+ limits, at most/,
     );
   });
 });
