@@ -1,4 +1,4 @@
-import type { Account, Issue } from '../domain/index.js';
+import type { Account, Issue, Position } from '../domain/index.js';
 import { evaluate, evaluateAffine, evaluateSingle, explain } from '../formula/index.js';
 import type { LimitLine } from '../schema/limit-line.js';
 import type { MarginResult } from '../schema/margin-document.js';
@@ -51,10 +51,18 @@ export function marginResult(
   return { result, issues: collateral?.issues ?? [] };
 }
 
+/** The line of the file that named a position first; 0 for positions that come from no file. */
+function placeOf({ origin }: Position): number {
+  return origin?.line ?? 0;
+}
+
+/** The positions as the file lists them. */
 function linesOfPositions(run: PreparedRun): MarginResult['positions'] {
   const { requirement, quantities, lines, positions } = run;
   const worst = worstOfBlocks(requirement, quantities);
-  return positions.map((position, j) => {
+  const inFileOrder = [...positions.keys()].sort((a, b) => placeOf(positions[a]!) - placeOf(positions[b]!));
+  return inFileOrder.map((j) => {
+    const position = positions[j]!;
     const quantity = quantities[j]!;
     const line = lines[j]!;
     return {

@@ -30,7 +30,7 @@ export interface PreparedRun {
   readonly view: MarketView;
   readonly model: MarginModel;
   readonly parameters: ParameterSet<ParameterValues>;
-  /** Positions first, in their order, then further instruments. */
+  /** Positions first, then further instruments; each in the order of names. */
   readonly lines: readonly ValuedInstrument[];
   readonly greeks: readonly GreekFigures[];
   readonly positions: readonly Position[];
@@ -77,9 +77,9 @@ export function prepareRun(
   const view = viewIn(request.currency, inputs, asOf, issues);
   if (!view.rates.usable) return { run: null, issues };
 
-  const { positions } = inputs.book;
-  if (positions.length === 0) issues.push(makeIssue('RUN_EMPTY_BOOK'));
-  const held = valuePositions(positions, view, issues);
+  const inFile = inputs.book.positions;
+  if (inFile.length === 0) issues.push(makeIssue('RUN_EMPTY_BOOK'));
+  const held = valuePositions(inFile, view, issues);
   const heldUnderlyings = new Set(held.map((line) => line.instrument.underlying));
   const ranges = scanVolatilities(parameters.values, inputs, view, heldUnderlyings, issues);
   const joint = jointBlocks({
@@ -94,7 +94,14 @@ export function prepareRun(
   issues.push(...joint.issues);
   if (hasErrors(issues)) return { run: null, issues };
 
-  const { lines, unvalued } = withFurther(held, further, view, ranges);
+  // Sums run in the order of names, so that the order of rows does not show even in the last digit.
+  const positions = byName(inFile);
+  const { lines, unvalued } = withFurther(
+    byName(held),
+    byName(further.map((instrument) => ({ instrument }))),
+    view,
+    ranges,
+  );
   notePar(lines, view, issues);
   const requirement = model.build({ lines, blocks: joint.blocks, dailyVolatilities: ranges }, parameters.values);
   const run: PreparedRun = {
@@ -112,6 +119,10 @@ export function prepareRun(
     unvalued,
   };
   return { run, issues };
+}
+
+function byName<T extends { readonly instrument: Instrument }>(list: readonly T[]): T[] {
+  return [...list].sort((a, b) => (a.instrument.name < b.instrument.name ? -1 : 1));
 }
 
 /** The complaint about a model nobody knows. */
@@ -214,14 +225,14 @@ function scanVolatilities(
 
 function withFurther(
   held: readonly ValuedInstrument[],
-  further: readonly Instrument[],
+  further: readonly { readonly instrument: Instrument }[],
   view: MarketView,
   ranges: ReadonlyMap<string, number>,
 ): { lines: ValuedInstrument[]; unvalued: Unvalued[] } {
   const lines = [...held];
   const unvalued: Unvalued[] = [];
   const present = new Set(held.map((line) => line.instrument.name));
-  for (const instrument of further) {
+  for (const { instrument } of further) {
     if (present.has(instrument.name) || instrument.type === 'index') continue;
     present.add(instrument.name);
     const { name, underlying } = instrument;

@@ -21,7 +21,10 @@ export function limitContext(run: PreparedRun): LimitContext {
     initialMargin: run.requirement.initial,
     scenarios: run.requirement.scenarios.map(({ scenario, pnl }) => ({
       name: scenario.name,
-      loss: negated(`loss in ${scenario.name}`, pnl),
+      // Made only where a limit asks: with thousands of scenarios the copies would be as large as the payoff matrix.
+      get loss() {
+        return negated(`loss in ${scenario.name}`, pnl);
+      },
     })),
     currency: run.view.currency,
   };

@@ -3,13 +3,14 @@ import { answerOf, type HedgeTask, KEPT, multipliersOf, shadowPricesOf } from '.
 import type { HedgeFailed, HedgeFound, HedgeOutcome } from './hedge-outcome.js';
 import type { HedgeProblem, RelaxedEnds } from './hedge-problem.js';
 import { buildHedgeProgram } from './hedge-program.js';
-import { startingPoint } from './integer-start.js';
+import { narrowedProgram, startingPoint } from './integer-start.js';
 import { findConflict } from './limit-conflict.js';
 import type { ResolvedLimit } from './limits/index.js';
 import { relaxSoftLimits } from './relax-limits.js';
 import { type ProgramRun, runProgram } from './run-program.js';
 import { withSharedTime } from './shared-time.js';
 import type { Infeasible, LinearProgram, Optimal, SolveOptions, Solver, StoppedEarly } from './solver/index.js';
+import { dualBound } from './solver/index.js';
 
 const NOT_IN_TIME = 'the solver was stopped before it had any answer';
 
@@ -61,7 +62,7 @@ async function solveWithin(
     case 'stoppedEarly':
       return hedge.builder.build().integer === null
         ? stoppedAnswer(task, linear, pointsOf(task, outcome.x), outcome)
-        : stoppedAnswer(task, linear, pointsOf(task, startingPoint(hedge, null)), outcome);
+        : stoppedAnswer(task, linear, pointsOf(task, startingPoint(hedge, [])), outcome);
   }
 }
 
@@ -99,7 +100,8 @@ function stoppedAnswer(
   return {
     ...answerOf(task, run, x),
     status: 'stopped',
-    bound,
+    // What the columns' own bounds prove is often better than an interrupted solve's word.
+    bound: Math.max(bound, dualBound(run.program, new Float64Array(run.program.rows.count))),
     lpBound: null,
     searchBound: null,
     multipliers: [],
@@ -116,7 +118,7 @@ async function integerAnswer(
   options: SolveOptions,
 ): Promise<HedgeFound | HedgeFailed | Infeasible> {
   const { hedge } = task;
-  const start = startingPoint(hedge, linearX);
+  const start = startingPoint(hedge, await linearAnswers(task, linearX, solver, options));
   const run = await runProgram(hedge, solver, { ...options, start });
   const { outcome } = run;
   switch (outcome.status) {
@@ -144,6 +146,22 @@ async function integerAnswer(
       };
     }
   }
+}
+
+/** The linear answer and, where the number of trades is limited, the best of its largest trades alone. */
+async function linearAnswers(
+  { hedge, problem }: HedgeTask,
+  linearX: Float64Array,
+  solver: Solver,
+  options: SolveOptions,
+): Promise<Float64Array[]> {
+  const counts = problem.limits.filter(({ measure }) => measure.kind === 'count').map(({ max }) => max);
+  const most = Math.min(...counts);
+  if (!Number.isFinite(most)) return [linearX];
+  const { outcome } = await runProgram(hedge, solver, { ...options, start: null }, (program) =>
+    narrowedProgram(program, hedge, linearX, most),
+  );
+  return outcome.status === 'optimal' ? [linearX, outcome.x] : [linearX];
 }
 
 function integerBounds(lpBound: number, searchBound: number): Pick<HedgeFound, 'bound' | 'lpBound' | 'searchBound'> {

@@ -27,9 +27,9 @@ describe('the horizon', () => {
     const horizonDays = 25;
     const { before } = resultOf(await runOptimize(anOptimizeRequest(BTC, { ...few, horizonDays }), anIo()));
     expect(before.atHorizon!.expired).toEqual([
+      'BTC-17JUL26-52000-P',
       'BTC-17JUL26-56000-P',
       'BTC-17JUL26-65000-C',
-      'BTC-17JUL26-52000-P',
       'BTC-17JUL26-70000-C',
     ]);
     const whatIf = resultOf(await runWhatIf(aWhatIfRequest(BTC, { horizonDays }), anIo()));
