@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { runOptimize } from '../../src/app/run-optimize.js';
 import { evaluate } from '../../src/formula/index.js';
 import type { HedgeOutcome } from '../../src/optimizer/hedge-outcome.js';
 import type { HedgeProblem } from '../../src/optimizer/hedge-problem.js';
 import { bookAfter, costOf, objectiveOf } from '../../src/optimizer/hedge-solution.js';
 import { solveHedge } from '../../src/optimizer/solve-hedge.js';
 import { loadSolver } from '../../src/optimizer/solver/index.js';
+import { anIo, anOptimizeRequest, resultOf } from '../app/a-world.js';
 import { randomHedge } from './random-hedges.js';
 import { solveOptions } from './solver/solve-options.js';
 
@@ -71,5 +73,21 @@ describe('200 seeded hedge problems', () => {
     expect(statuses.get('infeasible')).toBeGreaterThanOrEqual(15);
     expect(statuses.get('optimal')).toBeGreaterThanOrEqual(120);
     expect([...statuses.keys()].sort()).toEqual(['infeasible', 'optimal']);
+  });
+});
+
+describe('every fixture, with all its candidates under all its limits', () => {
+  it.each(['btc-short-strangle', 'es-and-etfs', 'btc-eth-pair'])('%s', async (fixture) => {
+    const found = [];
+    for (const solver of ['highs', 'js'] as const) {
+      found.push(await runOptimize(anOptimizeRequest(`fixtures/${fixture}`, { solver, candidates: null }), anIo()));
+    }
+    expect(found.map(({ manifest }) => manifest.solver?.id)).toEqual(['highs', 'js']);
+    const [a, b] = found.map(resultOf);
+    const size = Math.abs(a!.objective!);
+    expect(Math.abs(a!.objective! - b!.objective!)).toBeLessThanOrEqual(1e-6 * size);
+    expect(Math.abs(a!.bound! - b!.bound!)).toBeLessThanOrEqual(1e-6 * size);
+    expect([a!.proven, b!.proven]).toEqual([true, true]);
+    expect(b!.candidates).toEqual(a!.candidates);
   });
 });

@@ -3,6 +3,7 @@ import { canonicalForm, dualOf } from './canonical-program.js';
 import { type ConditionedProgram, conditionProgram, originalDuals } from './condition-program.js';
 import { deadlineIn } from './deadline.js';
 import { JsSimplex, type NoClaim } from './js-simplex.js';
+import { type Decisive, JsWorkingSet } from './js-working-set.js';
 import type { LinearProgram, RowBlock } from './linear-program.js';
 import { type MergedProgram, mergeDuplicateColumns } from './merge-duplicate-columns.js';
 import { provesInfeasible } from './proves-infeasible.js';
@@ -18,14 +19,16 @@ import {
 } from './solve-and-check.js';
 import type { SolveOptions, SolveOutcome, SolverSession } from './solver.js';
 
-/** Columns, duplicates merged, that the engine may be given: some 300 candidates, each bought and sold. */
-const MOST_COLUMNS = 700;
-/** Size of the dense tableau it keeps, in numbers. */
-const MOST_CELLS = 2_000_000;
+/** Columns, duplicates merged, that the engine may be given: some 500 candidates, each bought and sold. */
+const MOST_COLUMNS = 1000;
+/** Size of the dense tableau it keeps, in numbers, when the whole program has to be tried. */
+const MOST_CELLS = 3_000_000;
 /** Seconds after which a run is taken for a hang: the largest programs allowed took 3 s. */
 const GUARD_SECONDS = 10;
 /** Share of the time after which the program itself is given up and its dual is tried: it rarely hangs too. */
 const PRIMAL_SHARE = 0.5;
+/** Share of the time for the whole program, and its dual; what is left is for the part of it that decides. */
+const WHOLE_SHARE = 0.6;
 
 interface Attempt {
   readonly secondsLeft: () => number;
@@ -40,13 +43,15 @@ interface Answer {
 }
 
 /**
- * A small continuous program for javascript-lp-solver. None of its verdicts is taken at its word: "optimal" must pass the
+ * A small continuous program for javascript-lp-solver: first the whole, and when
+ * nothing is proven so, the part of it that decides ({@link JsWorkingSet}). None of its verdicts is taken at its word: "optimal" must pass the
  * row check and the duality gap, with multipliers from its tableau or, failing that, from solving the dual program too;
  * "infeasible" must come with multipliers that prove it, "unbounded" with a feasible point and a direction. What is not
  * proven is a numerical failure.
  */
 export class JsSession implements SolverSession {
   readonly #simplex = new JsSimplex();
+  readonly #decisive: Decisive = { rows: new Set(), columns: new Set() };
   #program: LinearProgram;
   #disposed = false;
 
@@ -78,8 +83,34 @@ export class JsSession implements SolverSession {
     this.#simplex.dispose();
   }
 
-  /** @returns the proven outcome, or a sentence saying what was not proven. */
+  /** @returns the proven outcome, or why there is none: what was said of the whole program. */
   async #prove(merged: MergedProgram, attempt: Attempt): Promise<SolveOutcome | NoClaim | string> {
+    const deadline = deadlineIn(WHOLE_SHARE * attempt.secondsLeft());
+    const outcome = await this.#proveWhole(merged, { ...attempt, secondsLeft: deadline.secondsLeft });
+    const isEnd = typeof outcome !== 'string' && (!('end' in outcome) || outcome.end === 'interrupted');
+    return isEnd ? outcome : ((await this.#proveByPart(merged, attempt)) ?? outcome);
+  }
+
+  /** By the small part of the program that decides it; null when that proves nothing either. */
+  async #proveByPart(merged: MergedProgram, attempt: Attempt): Promise<SolveOutcome | NoClaim | null> {
+    const part = new JsWorkingSet(merged.program, this.#decisive);
+    for (;;) {
+      const answer = await this.#ask(part.part(), attempt);
+      if ('end' in answer) return answer.end === 'crashed' ? null : answer;
+      const rowDuals = part.multipliers(answer.rowDuals);
+      if (answer.claims === 'infeasible') {
+        return provesInfeasible(this.#program, rowDuals) ? { status: 'infeasible' } : null;
+      }
+      if (answer.claims === 'unbounded') return null;
+      const x = part.point(answer.x);
+      if (part.grow(x)) continue;
+      const outcome = believeOptimal(this.#program, claimOf(merged.split(x), rowDuals));
+      return typeof outcome === 'string' ? null : outcome;
+    }
+  }
+
+  /** The program as it is. @returns the proven outcome, or a sentence saying what was not proven. */
+  async #proveWhole(merged: MergedProgram, attempt: Attempt): Promise<SolveOutcome | NoClaim | string> {
     const answer = await this.#ask(merged.program, attempt, PRIMAL_SHARE);
     if ('end' in answer) return answer.end === 'time' ? this.#proveByDual(merged, attempt, []) : answer;
     const x = merged.split(answer.x);

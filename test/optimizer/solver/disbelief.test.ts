@@ -102,29 +102,41 @@ describe('javascript-lp-solver', () => {
     expect(solve).toHaveBeenCalledTimes(2);
   });
 
-  it('fails rather than repeat a falsehood told twice', async () => {
-    says({ ...truth, values: at(0, 4) }, { ...dualTruth, multipliers: at(0, 5) });
+  it('fails rather than repeat a falsehood told of the whole, its dual and the part that decides it', async () => {
+    const lie = { ...truth, values: at(0, 4) };
+    says(lie, { ...dualTruth, multipliers: at(0, 5) }, lie);
     const outcome = await solved('js');
     expect(outcome.status).toBe('numericalFailure');
     expect(outcome).toMatchObject({ detail: expect.stringContaining('is not proven optimal: the bound is 5') });
   });
 
   it('fails when it says infeasible without multipliers that prove it', async () => {
-    says({ ...truth, feasible: false });
+    says({ ...truth, feasible: false }, { ...truth, feasible: false });
     const detail = 'javascript-lp-solver: says infeasible without proof';
     expect(await solved('js')).toEqual({ status: 'numericalFailure', detail });
   });
 
   it('fails when it says unbounded at a point that breaks a limit', async () => {
-    says({ ...truth, bounded: false, values: at(0, 0) });
+    const lie = { ...truth, bounded: false, values: at(0, 0) };
+    says(lie, lie);
     const detail = 'javascript-lp-solver: says unbounded at a point that breaks a limit';
     expect(await solved('js')).toEqual({ status: 'numericalFailure', detail });
   });
 
   it('fails when it says unbounded and no direction falls for ever', async () => {
-    says({ ...truth, bounded: false });
+    const lie = { ...truth, bounded: false };
+    says(lie, { ...truth, values: at(0, 0) }, lie);
     const detail = 'javascript-lp-solver: says unbounded without proof';
     expect(await solved('js')).toEqual({ status: 'numericalFailure', detail });
+  });
+
+  it.each([
+    ['infeasible', { ...truth, feasible: false }],
+    ['unbounded', { ...truth, bounded: false, values: at(0, 0) }],
+  ])('is set right by the part that decides when it calls the whole %s', async (_, lie) => {
+    const solve = says(lie);
+    expect(await solved('js')).toMatchObject({ status: 'optimal', objective: 5, bound: 5 });
+    expect(solve.mock.calls.length).toBeGreaterThanOrEqual(2);
   });
 
   it('is asked for the dual program when it hangs', async () => {

@@ -18,11 +18,11 @@ describe('the js engine', () => {
   });
 
   it('refuses programs that are too large for it, saying how large it may be', async () => {
-    const session = new JsSession(hardContinuousProgram(710));
+    const session = new JsSession(hardContinuousProgram(1010));
     const outcome = await session.solve(solveOptions());
     expect(outcome.status).toBe('numericalFailure');
     expect(outcome).toMatchObject({
-      detail: expect.stringContaining('711 columns and 1420 limits, at most 700 columns'),
+      detail: expect.stringContaining('1011 columns and 2020 limits, at most 1000 columns'),
     });
     session.dispose();
   });
