@@ -52,12 +52,13 @@ function typeOf(flag: Flag): JsonSchema {
     case 'instant':
       return { type: 'string' };
     default: {
-      const { least, above } = flag;
+      const { least, above, most } = flag;
       return {
         // A number may be written as text too: "8%", "250_000".
         type: ['number', 'string'],
         ...(least === undefined ? {} : { minimum: least }),
         ...(above === undefined ? {} : { exclusiveMinimum: above }),
+        ...(most === undefined ? {} : { maximum: most }),
       };
     }
   }

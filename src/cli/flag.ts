@@ -25,6 +25,8 @@ export interface Flag {
   readonly choices?: readonly string[];
   /** Smallest number accepted. */
   readonly least?: number;
+  /** Largest number accepted. */
+  readonly most?: number;
   /** Numbers must be greater than this. */
   readonly above?: number;
   readonly repeatable?: true;

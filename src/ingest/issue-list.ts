@@ -6,6 +6,9 @@ const KEPT_PER_CODE = 10_000;
 /** Characters of the user's text that an issue repeats: enough to find it, and no more to keep. */
 const SHOWN_CHARACTERS = 200;
 
+/** Columns are a header's: one that is wrong throughout has said so by then. */
+const KEPT_OF_COLUMNS = 20;
+
 interface Tally {
   kept: number;
   uncounted: number;
@@ -27,13 +30,18 @@ export class IssueList {
     const tally = this.#tallies.get(code) ?? { kept: 0, uncounted: 0, last: null };
     this.#tallies.set(code, tally);
     const issue = makeIssue(code, shortened(facts));
-    if (tally.kept < this.#keptPerCode) {
+    if (tally.kept < this.#bound(code)) {
       tally.kept += 1;
       this.#issues.push(issue);
     } else {
       tally.uncounted += 1;
       tally.last = issue;
     }
+  }
+
+  /** Whether a further complaint of this code would only be counted. */
+  isFull(code: IssueCode): boolean {
+    return (this.#tallies.get(code)?.kept ?? 0) >= this.#bound(code);
   }
 
   /** Adds complaints made elsewhere. */
@@ -57,6 +65,10 @@ export class IssueList {
       );
     }
     return [...this.#issues, ...more];
+  }
+
+  #bound(code: IssueCode): number {
+    return code.startsWith('COLUMN_') ? Math.min(KEPT_OF_COLUMNS, this.#keptPerCode) : this.#keptPerCode;
   }
 }
 

@@ -10,8 +10,10 @@ export interface ParameterSet<Values> {
   readonly values: Values;
 }
 
-/** What one figure must be beyond a number that is not negative; `expected` finishes the sentence "expected ...". */
+/** What one figure must be, or each figure of a list or a table; `expected` finishes the sentence "expected ...". */
 export interface FigureRule {
   readonly expected: string;
   readonly holds: (figure: number) => boolean;
+  /** Of a list. */
+  readonly mostEntries?: number;
 }

@@ -1,5 +1,5 @@
 import type { MarginModel, ParameterValues } from './model-registry.js';
-import type { ParameterSet } from './parameter-set.js';
+import type { FigureRule, ParameterSet } from './parameter-set.js';
 
 /** A figure that a model cannot use; the caller words it. */
 export interface ParameterProblem {
@@ -69,26 +69,40 @@ function assign(
   if (!Object.hasOwn(shipped, first)) {
     return { problem: 'unknown', name, value: name, expected: Object.keys(shipped).join(', ') };
   }
-  const table = shipped[first];
-  const expected = isRecord(table)
-    ? 'a number from 0'
-    : Array.isArray(table)
-      ? 'a list of numbers'
-      : scalarExpected(table);
-  const wrong: ParameterProblem = { problem: 'unsuitable', name, value: JSON.stringify(value) ?? '', expected };
-  if (isRecord(table)) {
+  const figure = shipped[first];
+  const rule = Object.hasOwn(model.figureRules, first) ? model.figureRules[first] : undefined;
+  const wrong: ParameterProblem = {
+    problem: 'unsuitable',
+    name,
+    value: written(value),
+    expected: expectedOf(first, figure, rule),
+  };
+  if (isRecord(figure)) {
     if (rest.length === 0 && isRecord(value)) return null;
-    if (rest.length === 0 || !isFigure(value)) return { ...wrong, expected: `${first}.NAME=number from 0` };
+    if (rest.length === 0 || !isFigure(value) || rule?.holds(value) === false) return wrong;
     values[first] = { ...(values[first] as Record<string, unknown>), [rest.join('.')]: value };
     return null;
   }
   if (rest.length > 0) return { ...wrong, problem: 'unknown', value: name };
-  const suits = Array.isArray(table) ? Array.isArray(value) && value.every(isNumber) : suitsScalar(table, value);
-  if (!suits) return wrong;
-  const rule = Object.hasOwn(model.figureRules, first) ? model.figureRules[first] : undefined;
-  if (rule !== undefined && isNumber(value) && !rule.holds(value)) return { ...wrong, expected: rule.expected };
+  if (!(Array.isArray(figure) ? suitsList(value, rule) : suitsScalar(figure, value, rule))) return wrong;
   values[first] = value;
   return null;
+}
+
+/** JSON has no word for a number beyond double precision, and would call it null. */
+function written(value: unknown): string {
+  return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '');
+}
+
+function expectedOf(name: string, shipped: unknown, rule: FigureRule | undefined): string {
+  if (Array.isArray(shipped)) {
+    const entries =
+      rule?.mostEntries === undefined ? 'a list of numbers' : `a list of at most ${rule.mostEntries} numbers`;
+    return rule === undefined ? entries : `${entries}, each ${rule.expected}`;
+  }
+  if (isRecord(shipped)) return `${name}.NAME=NUMBER, ${rule?.expected ?? 'a number from 0'}`;
+  if (rule !== undefined) return rule.expected;
+  return typeof shipped === 'number' ? 'a number from 0' : `a ${typeof shipped}`;
 }
 
 function isNumber(value: unknown): value is number {
@@ -100,10 +114,12 @@ function isFigure(value: unknown): value is number {
   return isNumber(value) && value >= 0;
 }
 
-function scalarExpected(shipped: unknown): string {
-  return typeof shipped === 'number' ? 'a number from 0' : `a ${typeof shipped}`;
+function suitsScalar(shipped: unknown, value: unknown, rule: FigureRule | undefined): boolean {
+  if (typeof shipped !== 'number') return typeof value === typeof shipped;
+  return isFigure(value) && rule?.holds(value) !== false;
 }
 
-function suitsScalar(shipped: unknown, value: unknown): boolean {
-  return typeof shipped === 'number' ? isFigure(value) : typeof value === typeof shipped;
+function suitsList(value: unknown, rule: FigureRule | undefined): boolean {
+  if (!Array.isArray(value) || value.length > (rule?.mostEntries ?? Infinity)) return false;
+  return value.every((entry) => isNumber(entry) && rule?.holds(entry) !== false);
 }

@@ -32,10 +32,43 @@ export interface ScanValues {
 /** The shipped parameter sets of `scan`, newest first. */
 export const SCAN_PARAMETER_SETS: readonly ParameterSet<ScanValues>[] = [scan];
 
-/** Steps must be whole, or the last would not be the full scan range; a weight of 0 or above 1 estimates nothing. */
-export const SCAN_FIGURE_RULES: Readonly<Record<string, FigureRule>> = {
-  radii: { expected: 'a whole number from 1', holds: (figure) => Number.isInteger(figure) && figure >= 1 },
+const upTo = (most: number): FigureRule => ({
+  expected: `a number from 0 to ${most}`,
+  holds: (figure) => figure >= 0 && figure <= most,
+});
+
+const wholeUpTo = (most: number): FigureRule => ({
+  expected: `a whole number from 1 to ${most}`,
+  holds: (figure) => Number.isInteger(figure) && figure >= 1 && figure <= most,
+});
+
+/**
+ * Steps must be whole, or the last would not be the full scan range; a weight of 0 or above 1 estimates nothing. The upper
+ * bounds are generous, but keep the scenarios few enough to be held and every product finite.
+ */
+export const SCAN_FIGURE_RULES: Readonly<Record<keyof ScanValues, FigureRule>> = {
+  scanSigmas: upTo(100),
+  horizonDays: upTo(36_500),
+  minScan: upTo(100),
+  maxScan: upTo(100),
   ewmaLambda: { expected: 'a number above 0 and at most 1', holds: (figure) => figure > 0 && figure <= 1 },
+  dailyVol: upTo(100),
+  radii: wholeUpTo(50),
+  tailRadii: { ...upTo(1000), mostEntries: 20 },
+  tailCover: upTo(10),
+  allPairsUpTo: upTo(200),
+  pairThreshold: upTo(100),
+  volUp: upTo(100),
+  volDown: upTo(100),
+  volShortPower: upTo(10),
+  volLongPower: upTo(10),
+  volReferenceDays: upTo(36_500),
+  volMinDays: upTo(36_500),
+  minVol: upTo(100),
+  shortOptionRate: upTo(10),
+  basisMin: upTo(100),
+  basisPerYear: upTo(100),
+  maintenanceFactor: upTo(10),
 };
 
 export function scanVolatilityShock(values: ScanValues): VolatilityShock {

@@ -27,7 +27,8 @@ const DAYS_PER_YEAR = 365;
  * Null when nothing does.
  */
 export function dailyVolatility(underlying: string, inputs: DailyVolatilityInputs): DailyVolatility | null {
-  const given = inputs.given[underlying];
+  // An underlying may be called `constructor`.
+  const given = Object.hasOwn(inputs.given, underlying) ? inputs.given[underlying] : undefined;
   if (given !== undefined) return { volatility: given, source: 'parameters' };
   const { prices, ewmaLambda, view } = inputs;
   if (prices?.series.has(underlying)) {

@@ -27,12 +27,21 @@ describe('the schema of a configuration file', () => {
     expect(known(object)).toBe(right);
   });
 
-  it.each([{ format: 'xml' }, { lots: 'yes' }, { timeLimit: 0 }, { horizon: -1 }, { limit: [3] }, { market: 3 }])(
-    'refuses %j',
-    (object) => {
-      expect(validate(object)).toBe(false);
-    },
-  );
+  it.each([
+    { format: 'xml' },
+    { lots: 'yes' },
+    { timeLimit: 0 },
+    { horizon: -1 },
+    { horizon: 36_501 },
+    { minDays: 1e9 },
+    { timeLimit: 1e10 },
+    { gap: 2 },
+    { capitalCost: 101 },
+    { limit: [3] },
+    { market: 3 },
+  ])('refuses %j', (object) => {
+    expect(validate(object)).toBe(false);
+  });
 
   it('has every key that a configuration file may have', () => {
     const flags: readonly Flag[] = FLAG_TABLE;

@@ -47,6 +47,31 @@ const HOSTILE: readonly (readonly [string, string | Buffer])[] = [
   ['half a gzip', gzipSync('instrument,quantity\n').subarray(0, 9)],
 ];
 
+describe('tens of thousands of unknown columns', () => {
+  const names = Array.from({ length: 50_000 }, (_, i) => `c${i}`);
+
+  it('are told of by twenty, and counted', async () => {
+    const text = `instrument,quantity,${names.join()}\nBTC-PERPETUAL,1,${names.map(() => '1').join()}\n`;
+    const { value, issues } = await READERS.positions(text);
+    expect(value).toMatchObject({ positions: [{ quantity: 1 }] });
+    expect(issues).toHaveLength(21);
+    expect(issues[19]).toMatchObject({ code: 'COLUMN_UNKNOWN', field: 'c19', line: 1 });
+    expect(issues[20]?.message).toBe('49980 more COLUMN_UNKNOWN warnings in this file, the last on line 1');
+  });
+
+  it('are no long list where one is missing', async () => {
+    const { issues } = await READERS.positions(`instrument,${names.join()}\n`);
+    const missing = issues.find(({ code }) => code === 'COLUMN_MISSING');
+    expect(missing?.message).toMatch(/^column quantity is missing; found instrument, c0, .*, c18 and 49981 more$/);
+  });
+
+  it('that are repeated are told of likewise', async () => {
+    const { issues } = await READERS.positions(`instrument,quantity,${names.map(() => 'c').join()}\n`);
+    expect(issues.map(({ message }) => message)).toContainEqual(expect.stringContaining('more COLUMN_REPEATED errors'));
+    expect(issues.length).toBeLessThan(25);
+  });
+});
+
 describe('hostile input', () => {
   const cases = Object.entries(READERS).flatMap(([name, read]) =>
     HOSTILE.map(([what, text]) => [name, what, read, text] as const),

@@ -16,6 +16,17 @@ describe('IssueList', () => {
     ]);
   });
 
+  it('keeps twenty of what is wrong with columns, and says when there is no room', () => {
+    const issues = new IssueList();
+    for (let i = 0; i < 19; i++) issues.add('COLUMN_UNKNOWN', { at: at(1), field: `c${i}` });
+    expect(issues.isFull('COLUMN_UNKNOWN')).toBe(false);
+    for (let i = 19; i < 50; i++) issues.add('COLUMN_UNKNOWN', { at: at(1), field: `c${i}` });
+    expect(issues.isFull('COLUMN_UNKNOWN')).toBe(true);
+    expect(issues.isFull('COLUMN_UNNAMED')).toBe(false);
+    expect(issues.all()).toHaveLength(21);
+    expect(issues.all().at(-1)?.message).toBe('30 more COLUMN_UNKNOWN warnings in this file, the last on line 1');
+  });
+
   it('counts what is beyond it, and says where the last one was', () => {
     const issues = new IssueList(1);
     for (const line of [2, 3, 9]) issues.add('FIELD_BLANK', { at: at(line), field: 'quantity' });

@@ -52,73 +52,102 @@ describe('the figures of a run', () => {
 
 describe('a figure that cannot be used is told', () => {
   const NAMES = Object.keys(SHIPPED.values).join(', ');
+  const TAILS = 'a list of at most 20 numbers, each a number from 0 to 1000';
+  const DAILY = 'dailyVol.NAME=NUMBER, a number from 0 to 100';
+  const UNSUITABLE = { problem: 'unsuitable' } as const;
+  const MANY = Array.from({ length: 21 }, (_, i) => i);
   const cases: [string, Given, ParameterProblem][] = [
     ['no such name', { scanSigma: 5 }, { problem: 'unknown', name: 'scanSigma', value: 'scanSigma', expected: NAMES }],
     ['what a set is called', { id: 'mine' }, { problem: 'unknown', name: 'id', value: 'id', expected: NAMES }],
     [
       'a name below a figure',
       { 'scanSigmas.BTC': 5 },
-      { problem: 'unknown', name: 'scanSigmas.BTC', value: 'scanSigmas.BTC', expected: 'a number from 0' },
+      { problem: 'unknown', name: 'scanSigmas.BTC', value: 'scanSigmas.BTC', expected: 'a number from 0 to 100' },
     ],
     [
       'a word for a number',
       { minScan: 'low' },
-      { problem: 'unsuitable', name: 'minScan', value: '"low"', expected: 'a number from 0' },
+      { problem: 'unsuitable', name: 'minScan', value: '"low"', expected: 'a number from 0 to 100' },
     ],
     [
       'a number below zero',
       { tailCover: -0.1 },
-      { problem: 'unsuitable', name: 'tailCover', value: '-0.1', expected: 'a number from 0' },
+      { problem: 'unsuitable', name: 'tailCover', value: '-0.1', expected: 'a number from 0 to 10' },
     ],
     [
       'no number',
       { volUp: Number.NaN },
-      { problem: 'unsuitable', name: 'volUp', value: 'null', expected: 'a number from 0' },
+      { problem: 'unsuitable', name: 'volUp', value: 'NaN', expected: 'a number from 0 to 100' },
     ],
     [
       'a table for a number',
       { volUp: {} },
-      { problem: 'unsuitable', name: 'volUp', value: '{}', expected: 'a number from 0' },
+      { problem: 'unsuitable', name: 'volUp', value: '{}', expected: 'a number from 0 to 100' },
     ],
     [
       'a number for a list',
       { tailRadii: 2 },
-      { problem: 'unsuitable', name: 'tailRadii', value: '2', expected: 'a list of numbers' },
+      { problem: 'unsuitable', name: 'tailRadii', value: '2', expected: TAILS },
     ],
     [
       'a list with a word in it',
       { tailRadii: [2, 'x'] },
-      { problem: 'unsuitable', name: 'tailRadii', value: '[2,"x"]', expected: 'a list of numbers' },
+      { problem: 'unsuitable', name: 'tailRadii', value: '[2,"x"]', expected: TAILS },
     ],
     [
       'a volatility of nobody',
       { dailyVol: 0.03 },
-      { problem: 'unsuitable', name: 'dailyVol', value: '0.03', expected: 'dailyVol.NAME=number from 0' },
+      { problem: 'unsuitable', name: 'dailyVol', value: '0.03', expected: DAILY },
     ],
     [
       'a volatility that is no number',
       { dailyVol: { BTC: true } },
-      { problem: 'unsuitable', name: 'dailyVol.BTC', value: 'true', expected: 'dailyVol.NAME=number from 0' },
+      { problem: 'unsuitable', name: 'dailyVol.BTC', value: 'true', expected: DAILY },
     ],
     [
       'a volatility below zero',
       { 'dailyVol.BTC': -0.03 },
-      { problem: 'unsuitable', name: 'dailyVol.BTC', value: '-0.03', expected: 'dailyVol.NAME=number from 0' },
+      { problem: 'unsuitable', name: 'dailyVol.BTC', value: '-0.03', expected: DAILY },
     ],
     [
       'steps that miss the full range',
       { radii: 2.5 },
-      { problem: 'unsuitable', name: 'radii', value: '2.5', expected: 'a whole number from 1' },
+      { problem: 'unsuitable', name: 'radii', value: '2.5', expected: 'a whole number from 1 to 50' },
     ],
     [
       'no steps at all',
       { radii: 0 },
-      { problem: 'unsuitable', name: 'radii', value: '0', expected: 'a whole number from 1' },
+      { problem: 'unsuitable', name: 'radii', value: '0', expected: 'a whole number from 1 to 50' },
     ],
     [
       'a weight that grows with age',
       { ewmaLambda: 1.5 },
       { problem: 'unsuitable', name: 'ewmaLambda', value: '1.5', expected: 'a number above 0 and at most 1' },
+    ],
+    ...(
+      [
+        ['more scenarios than can be held', 'radii', 1e9, 'a whole number from 1 to 50'],
+        ['one step too many', 'radii', 51, 'a whole number from 1 to 50'],
+        ['a factor beyond double precision', 'maintenanceFactor', Number.POSITIVE_INFINITY, 'a number from 0 to 10'],
+        ['a scan of too many deviations', 'scanSigmas', 101, 'a number from 0 to 100'],
+        ['too many pairs', 'allPairsUpTo', 201, 'a number from 0 to 200'],
+        ['a volatility beyond reason', 'dailyVol.BTC', 1e300, DAILY],
+        ['a move of volatility beyond reason', 'volUp', 1e308, 'a number from 0 to 100'],
+      ] as const
+    ).map(([what, name, value, expected]): [string, Given, ParameterProblem] => [
+      what,
+      { [name]: value },
+      { problem: 'unsuitable', name, value: String(value), expected },
+    ]),
+    [
+      'a tail too far',
+      { tailRadii: [2, 1001] },
+      { ...UNSUITABLE, name: 'tailRadii', value: '[2,1001]', expected: TAILS },
+    ],
+    [
+      'too many tails',
+      { tailRadii: MANY },
+      { ...UNSUITABLE, name: 'tailRadii', value: JSON.stringify(MANY), expected: TAILS },
     ],
   ];
 
@@ -130,6 +159,24 @@ describe('a figure that cannot be used is told', () => {
     const { set, problems } = resolve({ scanSigmas: 5, minScan: 'low' }, { nothing: 1 });
     expect(problems.map(({ name }) => name)).toEqual(['minScan', 'nothing']);
     expect(set.values).toMatchObject({ scanSigmas: 5, minScan: 0.03 });
+  });
+
+  it('at its largest is taken', () => {
+    const most = { radii: 50, tailRadii: MANY.slice(1).map((i) => i * 50), scanSigmas: 100, 'dailyVol.BTC': 100 };
+    const { set, problems } = resolve({}, most);
+    expect(problems).toEqual([]);
+    expect(set.values).toMatchObject({ radii: 50, scanSigmas: 100, dailyVol: { BTC: 100 } });
+  });
+
+  it('names of the language are names of underlyings like any other', () => {
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      const { set, problems } = resolve(JSON.parse(`{"dailyVol": {"${name}": 0.03}}`), { [`dailyVol.X${name}`]: 0.04 });
+      expect(problems).toEqual([]);
+      expect(Object.entries(set.values.dailyVol as Given)).toEqual([
+        [name, 0.03],
+        [`X${name}`, 0.04],
+      ]);
+    }
   });
 
   it('names of the language are no names of figures', () => {

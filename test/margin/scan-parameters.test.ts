@@ -57,6 +57,17 @@ describe('the figures shipped', () => {
   });
 });
 
+describe('the rules of the figures', () => {
+  it('are there for every figure, and the shipped ones keep them', () => {
+    const { figureRules } = findModel('scan')!;
+    expect(Object.keys(figureRules).sort()).toEqual(Object.keys(VALUES).sort());
+    for (const [name, figure] of Object.entries(VALUES)) {
+      const figures = typeof figure === 'object' ? Object.values(figure) : [figure];
+      expect(figures.every((one) => figureRules[name]!.holds(one as number))).toBe(true);
+    }
+  });
+});
+
 describe('the models', () => {
   it('are found by id, and only by it', () => {
     expect(findModel('scan')?.id).toBe('scan');

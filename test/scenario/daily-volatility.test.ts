@@ -37,6 +37,17 @@ describe('the daily volatility of an underlying', () => {
     expect(found).toEqual({ volatility: 0.031, source: 'parameters' });
   });
 
+  it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__'])(
+    'of %s is not what objects inherit',
+    (name) => {
+      const quotes = viewOf([index(name, 100), option(name, 30, 100, 'C', { iv: 0.365, underlyingPrice: 100 })]);
+      const inputs = { prices: null, ewmaLambda: 0.94, view: quotes };
+      const own = Object.fromEntries([[name, 0.02]]);
+      expect(dailyVolatility(name, { ...inputs, given: {} })).toMatchObject({ source: 'options' });
+      expect(dailyVolatility(name, { ...inputs, given: own })).toEqual({ volatility: 0.02, source: 'parameters' });
+    },
+  );
+
   it('else that of the prices: RiskMetrics by its recursion from the first return on, later prices unseen', () => {
     const prices = history();
     const series = prices.series.get('BTC')!;

@@ -54,6 +54,7 @@ function checkNumber(flag: Flag, raw: unknown): CheckedValue {
     Number.isFinite(value) &&
     (flag.type !== 'whole' || Number.isSafeInteger(value)) &&
     value >= (flag.least ?? -Infinity) &&
+    value <= (flag.most ?? Infinity) &&
     value > (flag.above ?? -Infinity);
   return right ? { value } : { expected: numberExpected(flag) };
 }
@@ -76,6 +77,8 @@ function textExpected(flag: Flag): string {
 function numberExpected(flag: Flag): string {
   const kinds = { whole: 'a whole number', fraction: 'a fraction such as 0.08 or 8%' } as const;
   const kind = flag.type === 'whole' || flag.type === 'fraction' ? kinds[flag.type] : 'a number';
-  if (flag.least !== undefined) return `${kind}, at least ${flag.least}`;
-  return flag.above === undefined ? kind : `${kind}, more than ${flag.above}`;
+  const { least, above, most } = flag;
+  const from = least !== undefined ? `, at least ${least}` : above !== undefined ? `, more than ${above}` : '';
+  if (most === undefined) return `${kind}${from}`;
+  return from === '' ? `${kind}, at most ${most}` : `${kind}${from} and at most ${most}`;
 }

@@ -1,9 +1,8 @@
-import yargsParser from 'yargs-parser';
 import { type Issue, makeIssue } from '../../domain/index.js';
 import type { Setting, SettingsLayer } from './setting.js';
 import { settingsFromObject } from './settings-from-object.js';
 
-/** A dotted key: no empty part, no space, and nothing the parser would take for an option of its own. */
+/** A dotted key: no empty part, no space, and a letter first. */
 const KEY = /^[A-Za-z][^\s.=]*(\.[^\s.=]+)*$/;
 
 /**
@@ -21,29 +20,19 @@ export function settingsFromAssignments(texts: readonly string[], place = '--set
       issues.push(makeIssue('CFG_BAD_ASSIGNMENT', { field: place, value: text }));
       continue;
     }
-    const layer = settingsFromObject(nested(key, text.slice(equals + 1)), {
-      label: (path) => `${place} ${path.join('.')}`,
-      at: () => null,
-      parameter: jsonOrText,
-    });
+    const layer = settingsFromObject(
+      { [key]: text.slice(equals + 1) },
+      {
+        label: (path) => `${place} ${path.join('.')}`,
+        at: () => null,
+        parameter: jsonOrText,
+      },
+    );
     settings.push(...layer.settings);
     issues.push(...layer.issues);
     parameters = { ...parameters, ...layer.parameters };
   }
   return { settings, parameters, issues };
-}
-
-/** One assignment as a nested object. The parser strips one pair of quotes, so the value is given one to lose. */
-function nested(key: string, value: string): Readonly<Record<string, unknown>> {
-  const { _: _rest, ...object } = yargsParser([`--${key}="${value}"`], {
-    configuration: {
-      'camel-case-expansion': false,
-      'boolean-negation': false,
-      'parse-numbers': false,
-      'dot-notation': true,
-    },
-  });
-  return object;
 }
 
 function jsonOrText(leaf: unknown): unknown {

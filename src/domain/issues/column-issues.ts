@@ -31,13 +31,12 @@ export const COLUMN_ISSUES = {
   },
   FIELD_OUT_OF_RANGE: {
     severity: 'error',
-    message: (f) =>
-      `${f.field ?? 'value'} ${quotedValue(f)} is beyond the range of double precision${expectedClause(f)}`,
+    message: (f) => `${f.field ?? 'value'} ${quotedValue(f)} is out of range${expectedClause(f)}`,
   },
   FIELD_LOSES_DIGITS: {
     severity: 'error',
     message: (f) => `${f.field ?? 'value'} ${quotedValue(f)} cannot be held exactly: it would become ${f.detail}`,
-    hint: () => 'whole numbers are exact up to 9007199254740992',
+    hint: () => 'at most 1e15 is accepted, up to which whole numbers are exact',
   },
   FIELD_NEGATIVE: {
     severity: 'error',

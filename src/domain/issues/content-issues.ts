@@ -21,7 +21,8 @@ export const CONTENT_ISSUES = {
   },
   POS_NET_OUT_OF_RANGE: {
     severity: 'error',
-    message: (f) => `the rows of ${f.subject} net to a quantity beyond the range of double precision`,
+    message: (f) =>
+      `the rows of ${f.subject} net to ${f.detail}, which is out of range; expected a size of at most 1e15`,
   },
   MKT_REPEATED_INSTRUMENT: {
     severity: 'error',

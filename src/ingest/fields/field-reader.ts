@@ -6,7 +6,16 @@ import { numberHint } from './number-hint.js';
 import { type NumberFault, parseNumber } from './parse-number.js';
 
 const NUMBER_EXPECTED = 'a number such as 12.5, -3 or 1e5';
-const RANGE_EXPECTED = '0, or a size from 5e-324 to 1.7e308';
+/** Far beyond anything held or traded; products of several figures within it stay far within double precision. */
+const MOST = 1e15;
+const RANGE_EXPECTED = 'a size of at most 1e15';
+/** Below the price of any coin (1e-8 is quoted), above what turns to nothing in a product or to infinity in a quotient. */
+const LEAST_PRICE = 1e-12;
+const PRICE_RANGE_EXPECTED = '0, or a size from 1e-12 to 1e15';
+const POSITIVE_RANGE_EXPECTED = 'a number from 1e-12 to 1e15, or blank';
+/** The largest rate or volatility that is believed even with a percent sign. */
+const MOST_FRACTION = 100;
+const FRACTION_RANGE_EXPECTED = '0, or a size from 1e-12 to 100 (10000%)';
 const PERCENT_EXPECTED = 'a number such as 0.45, or 45%';
 
 const FAULT_CODES: Readonly<Record<NumberFault, IssueCode>> = {
@@ -55,6 +64,11 @@ export class FieldReader {
     return text === '' ? null : this.#parse(slot, text, text, NUMBER_EXPECTED);
   }
 
+  /** A price of any sign: zero, or of a size that can be reckoned with. */
+  price(slot: number): number | null {
+    return this.#sized(slot, this.number(slot), PRICE_RANGE_EXPECTED);
+  }
+
   /** A number that has to be there; 0 after a complaint. */
   requiredNumber(slot: number): number {
     const text = this.#row.text(slot);
@@ -63,10 +77,10 @@ export class FieldReader {
     return 0;
   }
 
-  /** A number above zero. */
+  /** A number above zero: a strike, a multiplier, a step, a past price. */
   positive(slot: number): number | null {
     const value = this.number(slot);
-    if (value === null || value > 0) return value;
+    if (value === null || value > 0) return this.#sized(slot, value, POSITIVE_RANGE_EXPECTED);
     this.complain('FIELD_NOT_POSITIVE', slot, { expected: 'a number above 0, or blank' });
     return null;
   }
@@ -94,7 +108,9 @@ export class FieldReader {
   believableFraction(slot: number, most: number): number | null {
     const fraction = this.fraction(slot);
     if (fraction === null) return null;
-    if (fraction.isPercent || Math.abs(fraction.value) <= most) return fraction.value;
+    if (fraction.isPercent || Math.abs(fraction.value) <= most) {
+      return this.#sized(slot, fraction.value, FRACTION_RANGE_EXPECTED, MOST_FRACTION);
+    }
     const text = this.#row.text(slot);
     this.complain('FIELD_PROBABLY_PERCENT', slot, {
       detail: `${fraction.value * 100} per cent`,
@@ -142,8 +158,17 @@ export class FieldReader {
     return this.#row.start();
   }
 
+  #sized(slot: number, value: number | null, expected: string, most = MOST): number | null {
+    if (value === null || value === 0) return value;
+    const size = Math.abs(value);
+    if (size >= LEAST_PRICE && size <= most) return value;
+    this.complain('FIELD_OUT_OF_RANGE', slot, { expected });
+    return null;
+  }
+
   #parse(slot: number, digits: string, text: string, expected: string): number | null {
-    const value = parseNumber(digits);
+    const read = parseNumber(digits);
+    const value = typeof read === 'number' && Math.abs(read) > MOST ? 'outOfRange' : read;
     if (typeof value === 'number') return value;
     const detail = value === 'losesDigits' ? BigInt(Number(digits)).toString() : undefined;
     const accepted = value === 'outOfRange' ? RANGE_EXPECTED : expected;

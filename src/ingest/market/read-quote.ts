@@ -52,7 +52,7 @@ export function readQuote(fields: FieldReader, instrument: Instrument | null): Q
 /** Zero and blank both mean that there is none. Oil futures have traded below zero; nothing else here can. */
 function price(fields: FieldReader, column: QuoteColumn, instrument: Instrument | null): number | null {
   const slot = quoteSlot(column);
-  const value = fields.number(slot);
+  const value = fields.price(slot);
   if (value === null || value === 0) return null;
   const mayBeNegative = instrument === null || (instrument.type === 'future' && instrument.settlement === 'linear');
   if (value < 0 && !mayBeNegative) {

@@ -5,6 +5,9 @@ import { NetPosition, type PositionRow } from './net-position.js';
 
 const SHOWN_ACCOUNTS = 5;
 
+/** As large as a single row may be. */
+const MOST_CONTRACTS = 1e15;
+
 /** The book as it nets while rows come in: memory grows with the instruments, not with the rows. */
 export class NetBook {
   readonly #issues: IssueList;
@@ -33,7 +36,8 @@ export class NetBook {
       const quantity = net.quantity();
       const facts = { at: net.origin, subject: net.instrument.name, field: 'quantity' };
       if (quantity === 0) this.#issues.add('POS_NETTED_TO_ZERO', { ...facts, detail: String(net.rows) });
-      else if (!Number.isFinite(quantity)) this.#issues.add('POS_NET_OUT_OF_RANGE', facts);
+      else if (Math.abs(quantity) > MOST_CONTRACTS)
+        this.#issues.add('POS_NET_OUT_OF_RANGE', { ...facts, detail: String(quantity) });
       else positions.push(net.position());
     }
     this.#tellOfAccounts();

@@ -78,7 +78,7 @@ class PositionRows {
     const venue = fields.text(VENUE) ?? this.#venue;
     const instrument = this.#instruments.read(venue);
     const quantity = fields.requiredNumber(QUANTITY);
-    const entryPrice = fields.number(ENTRY_PRICE);
+    const entryPrice = fields.price(ENTRY_PRICE);
     if (entryPrice === 0 && instrument?.settlement === 'inverse' && instrument.type !== 'option') {
       fields.complain('FIELD_NOT_POSITIVE', ENTRY_PRICE, { expected: 'a price above 0, or blank' });
     }

@@ -2,13 +2,13 @@ import type { TextSource } from './text-source.js';
 
 export type InputFormat = 'csv' | 'json' | 'ndjson';
 
-const BY_EXTENSION: Readonly<Record<string, InputFormat>> = {
-  csv: 'csv',
-  tsv: 'csv',
-  json: 'json',
-  ndjson: 'ndjson',
-  jsonl: 'ndjson',
-};
+const BY_EXTENSION: ReadonlyMap<string, InputFormat> = new Map([
+  ['csv', 'csv'],
+  ['tsv', 'csv'],
+  ['json', 'json'],
+  ['ndjson', 'ndjson'],
+  ['jsonl', 'ndjson'],
+]);
 
 /**
  * How an input is written: by its extension (before `.gz`), else by its first line. `[` begins a JSON document; an object
@@ -16,7 +16,7 @@ const BY_EXTENSION: Readonly<Record<string, InputFormat>> = {
  */
 export function inputFormat({ file, head }: Pick<TextSource, 'file' | 'head'>): InputFormat {
   const extension = /\.([a-z]+)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase() ?? '';
-  const known = BY_EXTENSION[extension];
+  const known = BY_EXTENSION.get(extension);
   if (known !== undefined) return known;
   const line = head.trim();
   if (line.startsWith('[')) return 'json';

@@ -6,6 +6,9 @@ import type { TableLayout } from './table-layout.js';
 /** Marks a column that is not read. */
 export const NOT_READ = -1;
 
+/** Columns found that a missing one's complaint lists. */
+const MOST_LISTED = 20;
+
 /** Assigns the columns of one file to slots and complains, once each, about those it cannot place. */
 export class Header {
   readonly layout: TableLayout;
@@ -36,8 +39,8 @@ export class Header {
     return this.#found;
   }
 
-  /** The slot of a column; the first time a name is met it is placed or complained about. */
-  slotOf(written: string, at: SourceLocation): number {
+  /** The slot of a column; the first time a name is met it is placed or complained about, and only then `at` is asked. */
+  slotOf(written: string, at: () => SourceLocation): number {
     const known = this.#slotByWritten.get(written);
     if (known !== undefined) return known;
     const isCorner = this.#found.length === 0 && this.layout.cornerMayBeBlank === true;
@@ -52,7 +55,7 @@ export class Header {
     const missing = this.layout.required.filter(
       (name) => !this.#found.some((written) => columnKey(written) === columnKey(name)),
     );
-    const detail = this.#found.map((name) => (name === '' ? "''" : name)).join(', ');
+    const detail = this.#foundText();
     for (const field of missing) {
       const unknown = this.#found.filter((written) => this.#slotByWritten.get(written) === NOT_READ);
       const meant = unknown.find((written) => meantColumn(written, [field]) === field);
@@ -62,17 +65,23 @@ export class Header {
     return missing.length === 0;
   }
 
-  #place(written: string, at: SourceLocation, isCorner: boolean): number {
+  #foundText(): string {
+    const listed = this.#found.slice(0, MOST_LISTED).map((name) => (name === '' ? "''" : name));
+    const more = this.#found.length - listed.length;
+    return more === 0 ? listed.join(', ') : `${listed.join(', ')} and ${more} more`;
+  }
+
+  #place(written: string, at: () => SourceLocation, isCorner: boolean): number {
     const slot = this.#slotByKey.get(columnKey(written));
     if (slot !== undefined) return slot;
     if (written === '' && !isCorner) {
-      this.#issues.add('COLUMN_UNNAMED', { at, detail: String(this.#found.length) });
+      this.#issues.add('COLUMN_UNNAMED', { at: at(), detail: String(this.#found.length) });
       return NOT_READ;
     }
     if (this.layout.others === 'open') return this.#names.push(written) - 1;
-    const meant = meantColumn(written, this.layout.known);
+    const meant = this.#issues.isFull('COLUMN_UNKNOWN') ? null : meantColumn(written, this.layout.known);
     this.#issues.add('COLUMN_UNKNOWN', {
-      at,
+      at: at(),
       field: written,
       hint: meant === null ? `known columns: ${this.layout.known.join(', ')}` : `did you mean ${meant}?`,
     });

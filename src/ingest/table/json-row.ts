@@ -39,7 +39,7 @@ export class JsonRow implements Row {
     const values: (Node | undefined)[] = [];
     let good = true;
     for (const { key, keyOffset, value } of nodeMembers(node)) {
-      const slot = header.slotOf(key.trim(), source.lines.at(keyOffset));
+      const slot = header.slotOf(key.trim(), () => source.lines.at(keyOffset));
       if (slot === NOT_READ) continue;
       const at = source.lines.at(value.offset);
       if (values[slot] !== undefined) {

@@ -12,6 +12,9 @@ import type { Row } from './row.js';
 
 const MAX_ROW_CHARACTERS = 1 << 20;
 
+/** Header fields whose column is looked up; each costs a walk along the row. More complaints than these are not kept. */
+const MOST_PLACED = 100;
+
 /**
  * Reads a CSV table row by row; memory does not grow with the file. Rows with a wrong number of fields are complained
  * about and skipped. After a header that cannot be used, or a quote that is never closed, the rest is only hashed.
@@ -156,17 +159,19 @@ class CsvRows {
   #readHeader(record: readonly string[]): void {
     this.#width = record.length;
     const fieldOfSlot: number[] = [];
+    let placed = 0;
+    const at = (field: number) => this.#window.locate(placed++ < MOST_PLACED ? field : 0);
     const written = new Map<string, number>();
     record.forEach((text, field) => {
       const name = text.trim();
       const key = this.#header.layout.others === 'open' ? name : columnKey(name);
       if (name !== '' && written.has(key)) {
-        this.#issues.add('COLUMN_REPEATED', { at: this.#window.locate(field), field: name });
+        this.#issues.add('COLUMN_REPEATED', { at: at(field), field: name });
         this.#refused = true;
         return;
       }
       written.set(key, field);
-      const slot = this.#header.slotOf(name, this.#window.locate(field));
+      const slot = this.#header.slotOf(name, () => at(field));
       if (slot !== NOT_READ) fieldOfSlot[slot] = field;
     });
     if (!this.#header.isComplete(this.#window.locate(0))) this.#refused = true;

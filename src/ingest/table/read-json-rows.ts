@@ -29,7 +29,7 @@ export function readJsonRows(
   }
   const rows = array.children ?? [];
   for (const row of rows) {
-    for (const { key, keyOffset } of nodeMembers(row)) header.slotOf(key.trim(), source.lines.at(keyOffset));
+    for (const { key, keyOffset } of nodeMembers(row)) header.slotOf(key.trim(), () => source.lines.at(keyOffset));
   }
   const isComplete = rows.length === 0 || header.isComplete(source.lines.at(array.offset));
   for (const node of rows) {

@@ -75,7 +75,7 @@ class TradeRows {
     fields.next(row);
     const instrument = fields.requiredText(INSTRUMENT, 'the name of an instrument');
     const quantity = fields.requiredNumber(QUANTITY);
-    const price = fields.number(PRICE);
+    const price = fields.price(PRICE);
     const side = fields.choice(SIDE, ['buy', 'sell']);
     if (side !== null && quantity < 0) fields.complain('TRD_SIGN_AND_SIDE', QUANTITY, { detail: side });
     if (fields.failed) return;

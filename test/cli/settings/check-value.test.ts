@@ -68,6 +68,17 @@ describe('a value', () => {
     expect(checkValue(flag('number', { above: 0 }), '0')).toEqual({ expected: 'a number, more than 0' });
   });
 
+  it('may be as large as the flag allows, and no larger', () => {
+    const days = flag('number', { least: 0, most: 36_500 });
+    expect(checkValue(days, '36500')).toEqual({ value: 36_500 });
+    expect(checkValue(days, '1e9')).toEqual({ expected: 'a number, at least 0 and at most 36500' });
+    const seconds = flag('number', { above: 0, most: 10 });
+    expect(checkValue(seconds, 11)).toEqual({ expected: 'a number, more than 0 and at most 10' });
+    const gap = flag('fraction', { most: 1 });
+    expect(checkValue(gap, '100%')).toEqual({ value: 1 });
+    expect(checkValue(gap, '101%')).toEqual({ expected: 'a fraction such as 0.08 or 8%, at most 1' });
+  });
+
   it('of a repeatable flag is a list, also when one is given', () => {
     expect(checkValue(flag('text', { repeatable: true }), ['a', 'b'])).toEqual({ value: ['a', 'b'] });
     expect(checkValue(flag('text', { repeatable: true }), 'a')).toEqual({ value: ['a'] });

@@ -77,6 +77,15 @@ describe('--set', () => {
     expect(Object.getPrototypeOf(parameters)).toBe(Object.prototype);
   });
 
+  it('takes the name of a prototype as the name of an underlying', () => {
+    const { parameters, issues } = settingsFromAssignments([
+      'model.dailyVol.__proto__=0.02',
+      'model.dailyVol.toString=0.03',
+    ]);
+    expect(issues).toEqual([]);
+    expect(parameters).toEqual({ 'dailyVol.__proto__': 0.02, 'dailyVol.toString': 0.03 });
+  });
+
   it('keeps any JSON value of a parameter as it is', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

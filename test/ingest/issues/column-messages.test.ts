@@ -76,7 +76,7 @@ const EXPECTED: Readonly<Record<string, readonly Complaint[]>> = {
       'quantity',
       '9007199254740993',
       "quantity '9007199254740993' cannot be held exactly: it would become 9007199254740992",
-      'whole numbers are exact up to 9007199254740992',
+      'at most 1e15 is accepted, up to which whole numbers are exact',
     ],
   ],
   'field-negative/market.csv': [
@@ -214,13 +214,24 @@ const EXPECTED: Readonly<Record<string, readonly Complaint[]>> = {
     ],
     ['FIELD_NOT_POSITIVE', '3:33', 'lot', '-1', "lot '-1' is not positive; expected a number above 0, or blank", null],
   ],
+  'field-out-of-range/market.csv': [
+    ['2:21', 'bid', '1e-13', '0, or a size from 1e-12 to 1e15'],
+    ['2:27', 'ask', '1e308', 'a size of at most 1e15'],
+    ['2:51', 'iv', '20000%', '0, or a size from 1e-12 to 100 (10000%)'],
+    ['2:33', 'underlying_price', '1e150', 'a size of at most 1e15'],
+    ['2:44', 'lot', '1e-308', 'a number from 1e-12 to 1e15, or blank'],
+    ['2:39', 'fee', '1e16', 'a size of at most 1e15'],
+  ].map(([place = '', field = '', value = '', expected]): Complaint => {
+    const message = `${field} '${value}' is out of range; expected ${expected}`;
+    return ['FIELD_OUT_OF_RANGE', place, field, value, message, null];
+  }),
   'field-out-of-range/positions.csv': [
     [
       'FIELD_OUT_OF_RANGE',
       '2:15',
       'quantity',
       '1e309',
-      "quantity '1e309' is beyond the range of double precision; expected 0, or a size from 5e-324 to 1.7e308",
+      "quantity '1e309' is out of range; expected a size of at most 1e15",
       null,
     ],
     [
@@ -228,7 +239,7 @@ const EXPECTED: Readonly<Record<string, readonly Complaint[]>> = {
       '3:15',
       'quantity',
       '1e-400',
-      "quantity '1e-400' is beyond the range of double precision; expected 0, or a size from 5e-324 to 1.7e308",
+      "quantity '1e-400' is out of range; expected a size of at most 1e15",
       null,
     ],
   ],

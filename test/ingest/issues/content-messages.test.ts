@@ -206,7 +206,7 @@ const EXPECTED: Readonly<Record<string, readonly Complaint[]>> = {
       '2:1',
       'quantity',
       null,
-      'the rows of BTC-PERPETUAL net to a quantity beyond the range of double precision',
+      'the rows of BTC-PERPETUAL net to 1800000000000000, which is out of range; expected a size of at most 1e15',
       null,
     ],
   ],

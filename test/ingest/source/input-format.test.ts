@@ -11,6 +11,7 @@ describe('inputFormat', () => {
     ['p.csv.gz', '', 'csv'],
     ['-', 'instrument,quantity', 'csv'],
     ['-', '', 'csv'],
+    ['p.constructor', 'instrument,quantity', 'csv'],
     ['p.txt', '  [', 'json'],
     ['p', '{"instrument":"A","quantity":1}', 'ndjson'],
     ['p', '{"instrument":"A","price":null}', 'ndjson'],
