@@ -1,6 +1,7 @@
 import type { Io } from '../domain/index.js';
 import { describeFormula } from '../formula/index.js';
 import { MARGIN_MODELS, type MarginModel } from '../margin/index.js';
+import { MarketView } from '../scenario/index.js';
 import type { ModelsResult } from '../schema/models-document.js';
 import { didYouMean } from './did-you-mean.js';
 import { ManifestBuilder } from './manifest.js';
@@ -57,11 +58,13 @@ export async function describeModels(id: string | null, io: Io): Promise<Outcome
   return { schema: SCHEMA, status: 'ok', manifest: manifest.build(), result: { models }, issues: [] };
 }
 
-/** The tree over one underlying with nothing listed on it: names, not figures. */
+/** The tree over one underlying: names, not figures. */
 function formulaTree(model: MarginModel): string {
   const requirement = model.build(
     {
       lines: [],
+      view: new MarketView({ timestamp: 0, quotes: new Map() }, 0, 'USD'),
+      asOf: 0,
       blocks: [{ names: ['X'], correlation: Float64Array.of(1) }],
       dailyVolatilities: new Map([['X', 0.03]]),
     },

@@ -1,5 +1,5 @@
 import type { Account, Issue, Position } from '../domain/index.js';
-import { evaluate, evaluateAffine, evaluateSingle, explain } from '../formula/index.js';
+import { evaluate, evaluateSingle, explain } from '../formula/index.js';
 import type { LimitLine } from '../schema/limit-line.js';
 import type { MarginResult } from '../schema/margin-document.js';
 import { greekTable } from './greek-table.js';
@@ -26,6 +26,7 @@ export function marginResult(
   const result: MarginResult = {
     model: run.model.id,
     parameters: { id, venue, effectiveDate, source, confidence, values: { ...values } },
+    confidence: requirement.confidence,
     currency: run.view.currency,
     initialMargin,
     maintenanceMargin: evaluate(requirement.maintenance, quantities),
@@ -38,7 +39,7 @@ export function marginResult(
     breakdown: explain(requirement.initial, quantities),
     scenarios: requirement.scenarios.map(({ scenario, pnl }) => ({
       name: scenario.name,
-      pnl: evaluateAffine(pnl, quantities),
+      pnl: evaluate(pnl, quantities),
       weight: scenario.weight,
     })),
     greeks,
@@ -71,7 +72,7 @@ function linesOfPositions(run: PreparedRun): MarginResult['positions'] {
       price: line.markPrice ?? (line.instrument.type === 'option' ? null : line.forward),
       value: heldValue(line, quantity, position),
       standaloneMargin: evaluateSingle(requirement.initial, j, quantity),
-      worstScenarioPnl: worst.reduce((total, { pnl }) => total + pnl.coefficients[j]! * quantity, 0),
+      worstScenarioPnl: worst.reduce((total, { pnl }) => total + evaluateSingle(pnl, j, quantity), 0),
     };
   });
 }

@@ -21,9 +21,9 @@ export function agedRun(run: PreparedRun, horizonDays: number, books: readonly F
   if (!(horizonDays > 0)) return null;
   const columns = [...run.lines.keys()].filter((j) => books.some((quantities) => quantities[j] !== 0));
   const lines = columns.map((j) => ageLine(run.lines[j]!, horizonDays));
-  const { blocks, dailyVolatilities, model, parameters } = run;
-  const requirement = model.build({ lines, blocks, dailyVolatilities }, parameters.values);
-  return { date: new Date(run.view.asOf + horizonDays * MS_PER_DAY).toISOString(), columns, lines, requirement };
+  const asOf = run.view.asOf + horizonDays * MS_PER_DAY;
+  const requirement = run.model.build({ ...run.inputs, lines, asOf }, run.parameters.values);
+  return { date: new Date(asOf).toISOString(), columns, lines, requirement };
 }
 
 /** The margin of the run's book after some trades (none: the present book), now and at the horizon. */

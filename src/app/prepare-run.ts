@@ -5,23 +5,23 @@ import {
   MARGIN_MODELS,
   type MarginModel,
   type MarginRequirement,
+  type ModelInputs,
   type ParameterSet,
   type ParameterValues,
   resolveParameters,
 } from '../margin/index.js';
 import {
-  dailyVolatility,
   type GreekFigures,
   lineGreeks,
   MarketView,
-  type ScanBlock,
   type ValuedInstrument,
   valueInstrument,
 } from '../scenario/index.js';
 import type { MarginResult } from '../schema/margin-document.js';
 import { didYouMean } from './did-you-mean.js';
-import { jointBlocks } from './joint-blocks.js';
+import { jointMoves } from './joint-moves.js';
 import type { Inputs } from './load-inputs.js';
+import { problemIssues, refusals } from './model-issues.js';
 import type { CommonRequest } from './request.js';
 import { exclusionReason, type ValuationFailed, valuationIssue } from './valuation-issue.js';
 
@@ -36,15 +36,15 @@ export interface PreparedRun {
   readonly positions: readonly Position[];
   /** Contracts held, by line. */
   readonly quantities: Float64Array;
-  readonly blocks: readonly ScanBlock[];
-  readonly dailyVolatilities: ReadonlyMap<string, number>;
+  /** What the requirement was built from; with other lines it builds that of another universe. */
+  readonly inputs: ModelInputs;
   readonly requirement: MarginRequirement;
   readonly correlation: MarginResult['correlation'];
   /** Instruments asked for beside the positions that could not be valued. */
   readonly unvalued: readonly Unvalued[];
 }
 
-/** An instrument that cannot take part; `failure` is null where only its underlying's scan range is missing. */
+/** An instrument that cannot take part; `failure` is null where it has a value but the rule book no use for it. */
 export interface Unvalued {
   readonly instrument: string;
   readonly underlying: string;
@@ -80,17 +80,8 @@ export function prepareRun(
   const inFile = inputs.book.positions;
   if (inFile.length === 0) issues.push(makeIssue('RUN_EMPTY_BOOK'));
   const held = valuePositions(inFile, view, issues);
-  const heldUnderlyings = new Set(held.map((line) => line.instrument.underlying));
-  const ranges = scanVolatilities(parameters.values, inputs, view, heldUnderlyings, issues);
-  const joint = jointBlocks({
-    underlyings: [...ranges.keys()],
-    needed: new Set([...heldUnderlyings, ...further.map((instrument) => instrument.underlying)]),
-    held: heldUnderlyings,
-    correlations: inputs.correlations,
-    prices: inputs.prices,
-    noRepair: request.noRepair,
-    asOf,
-  });
+  issues.push(...refusals(model, parameters.values, held, inFile));
+  const joint = jointMoves({ model, parameters, view, held, further, inputs, noRepair: request.noRepair });
   issues.push(...joint.issues);
   if (hasErrors(issues)) return { run: null, issues };
 
@@ -100,10 +91,13 @@ export function prepareRun(
     byName(held),
     byName(further.map((instrument) => ({ instrument }))),
     view,
-    ranges,
+    (line) => model.refuses(line, parameters.values) ?? joint.misses(line),
   );
   notePar(lines, view, issues);
-  const requirement = model.build({ lines, blocks: joint.blocks, dailyVolatilities: ranges }, parameters.values);
+  const { blocks, dailyVolatilities } = joint;
+  const modelInputs: ModelInputs = { lines, view, asOf, blocks, dailyVolatilities };
+  issues.push(...problemIssues(model, modelInputs, parameters.values));
+  if (hasErrors(issues)) return { run: null, issues };
   const run: PreparedRun = {
     view,
     model,
@@ -112,9 +106,8 @@ export function prepareRun(
     greeks: lines.map(lineGreeks),
     positions,
     quantities: Float64Array.from(lines, (_, j) => positions[j]?.quantity ?? 0),
-    blocks: joint.blocks,
-    dailyVolatilities: ranges,
-    requirement,
+    inputs: modelInputs,
+    requirement: model.build(modelInputs, parameters.values),
     correlation: joint.report,
     unvalued,
   };
@@ -194,40 +187,11 @@ function differingTerm(a: Instrument, b: Instrument): string | null {
   return TERMS.find((term) => a[term] !== b[term]) ?? null;
 }
 
-/**
- * Daily volatility of every underlying of the market that has one, and of every one held, which must have one. The whole
- * market's underlyings take part so that a margin does not depend on which candidates were looked at.
- */
-function scanVolatilities(
-  values: ParameterValues,
-  inputs: Inputs,
-  view: MarketView,
-  held: ReadonlySet<string>,
-  issues: Issue[],
-): Map<string, number> {
-  const underlyings = new Set(held);
-  for (const { instrument } of inputs.market.quotes.values()) {
-    if (instrument.type !== 'index') underlyings.add(instrument.underlying);
-  }
-  const given = (values.dailyVol ?? {}) as Readonly<Record<string, number>>;
-  const ewmaLambda = (values.ewmaLambda ?? 0.94) as number;
-  const found = new Map<string, number>();
-  for (const name of [...underlyings].sort()) {
-    const daily = dailyVolatility(name, { given, prices: inputs.prices, ewmaLambda, view });
-    if (daily !== null) found.set(name, daily.volatility);
-    else if (held.has(name)) {
-      const first = inputs.book.positions.find(({ instrument }) => instrument.underlying === name);
-      issues.push(makeIssue('RUN_NO_SCAN_RANGE', { at: first?.origin, subject: name }));
-    }
-  }
-  return found;
-}
-
 function withFurther(
   held: readonly ValuedInstrument[],
   further: readonly { readonly instrument: Instrument }[],
   view: MarketView,
-  ranges: ReadonlyMap<string, number>,
+  unfit: (line: ValuedInstrument) => string | null,
 ): { lines: ValuedInstrument[]; unvalued: Unvalued[] } {
   const lines = [...held];
   const unvalued: Unvalued[] = [];
@@ -239,11 +203,11 @@ function withFurther(
     const valuation = valueInstrument(instrument, view.market.quotes.get(name) ?? null, view);
     if (valuation.status === 'failed') {
       unvalued.push({ instrument: name, underlying, reason: exclusionReason(valuation), failure: valuation });
-    } else if (!ranges.has(underlying)) {
-      unvalued.push({ instrument: name, underlying, reason: `no scan range for ${underlying}`, failure: null });
-    } else {
-      lines.push(valuation.value);
+      continue;
     }
+    const reason = unfit(valuation.value);
+    if (reason === null) lines.push(valuation.value);
+    else unvalued.push({ instrument: name, underlying, reason, failure: null });
   }
   return { lines, unvalued };
 }

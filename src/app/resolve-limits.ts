@@ -1,5 +1,5 @@
 import { type Issue, type Limit, makeIssue } from '../domain/index.js';
-import { negated } from '../formula/index.js';
+import { opposite } from '../formula/index.js';
 import {
   isProblem,
   type LimitContext,
@@ -23,7 +23,7 @@ export function limitContext(run: PreparedRun): LimitContext {
       name: scenario.name,
       // Made only where a limit asks: with thousands of scenarios the copies would be as large as the payoff matrix.
       get loss() {
-        return negated(`loss in ${scenario.name}`, pnl);
+        return opposite(pnl, `loss in ${scenario.name}`);
       },
     })),
     currency: run.view.currency,

@@ -1,4 +1,4 @@
-import { evaluate, evaluateAffine } from '../formula/index.js';
+import { evaluate } from '../formula/index.js';
 import { costOf, type HedgeTrade } from '../optimizer/index.js';
 import type { Cost, TradeLine } from '../schema/optimize-document.js';
 import type { TradedFigures } from './limit-lines.js';
@@ -52,7 +52,7 @@ function reason(
   purpose: TradePurpose,
 ): string {
   const worst = worstOfBlocks(run.requirement, without);
-  const gain = worst.reduce((total, { pnl }) => total + evaluateAffine(pnl, after) - evaluateAffine(pnl, without), 0);
+  const gain = worst.reduce((total, { pnl }) => total + evaluate(pnl, after) - evaluate(pnl, without), 0);
   const money = (amount: number): string => `${grouped(Math.abs(amount))} ${run.view.currency}`;
   const names = worst.map(({ scenario }) => scenario.name).join(' + ');
   if (worst.length === 0) return 'no scenario loses money without it';

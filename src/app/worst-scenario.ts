@@ -1,4 +1,4 @@
-import { evaluateAffine } from '../formula/index.js';
+import { evaluate } from '../formula/index.js';
 import type { MarginRequirement, ScenarioPnl } from '../margin/index.js';
 import type { ValuedInstrument } from '../scenario/index.js';
 import type { WorstScenario } from '../schema/margin-document.js';
@@ -10,7 +10,7 @@ const ROUNDING = 1e-9;
 export function worstOfBlocks(requirement: MarginRequirement, quantities: Float64Array): ScenarioPnl[] {
   const worst = new Map<number, { entry: ScenarioPnl; loss: number }>();
   for (const entry of requirement.scenarios) {
-    const loss = -entry.scenario.weight * evaluateAffine(entry.pnl, quantities);
+    const loss = -entry.scenario.weight * evaluate(entry.pnl, quantities);
     const { block } = entry.scenario;
     if (loss > (worst.get(block)?.loss ?? 0)) worst.set(block, { entry, loss });
   }
@@ -39,7 +39,7 @@ export function worstScenario(
   );
   return {
     name: worst.map(({ scenario }) => scenario.name).join(' + '),
-    loss: worst.reduce((total, { scenario, pnl }) => total - scenario.weight * evaluateAffine(pnl, quantities), 0),
+    loss: worst.reduce((total, { scenario, pnl }) => total - scenario.weight * evaluate(pnl, quantities), 0),
     shocks,
   };
 }

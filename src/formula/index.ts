@@ -9,3 +9,5 @@ export { coefficientOf, evaluateSingle } from './evaluate-single.js';
 export { type Explanation, explain } from './explain-formula.js';
 export type * from './formula.js';
 export { formulaInterval, type Interval } from './formula-interval.js';
+export { type ColumnPlaces, onColumns } from './on-columns.js';
+export { opposite } from './opposite.js';

@@ -1,25 +1,52 @@
-import type { Affine, Formula } from '../formula/index.js';
-import type { ScanBlock, Scenario, ValuedInstrument } from '../scenario/index.js';
+import type { Formula } from '../formula/index.js';
+import type { MarketView, ScanBlock, ValuedInstrument } from '../scenario/index.js';
+import type { VenueConfidence } from './venue-requirement.js';
 
 /** What a rule book is built from. Quantities are not among them: a formula holds for every book. */
 export interface ModelInputs {
   /** Positions and candidates; column j of the formula is line j. */
   readonly lines: readonly ValuedInstrument[];
+  /** Levels, rates of currencies and the rows that are no lines (an index, a stable coin). */
+  readonly view: MarketView;
+  /** The instant of the margin, epoch milliseconds: the view's own, or later for lines that were aged. */
+  readonly asOf: number;
   readonly blocks: readonly ScanBlock[];
   /** Standard deviation of a day's log return, by underlying. */
   readonly dailyVolatilities: ReadonlyMap<string, number>;
 }
 
-/** A scenario with its P&L as a linear form over quantities. */
-export interface ScenarioPnl {
-  readonly scenario: Scenario;
-  readonly pnl: Affine;
+/** One move of the market that a rule book looks at. */
+export interface RequirementScenario {
+  readonly name: string;
+  /** Losses of different blocks (underlyings that a venue does not net) add up. */
+  readonly block: number;
+  /** Fraction of the level by which each underlying moves, in the order of the requirement's `underlyings`. */
+  readonly moves: Float64Array;
+  /** `up`, `none`, `down`, or a venue's own word (`linear`, `down in points`). */
+  readonly volatility: string;
+  /** Factor on the loss before scenarios are compared; 1 where a venue's weight is in its losses already. */
+  readonly weight: number;
 }
 
-/** A rule book for one market: the two margins as formulas, and the scenarios they look at. */
+/** A scenario with its P&L over quantities: linear under full revaluation, a `min` of linear forms under discounts. */
+export interface ScenarioPnl {
+  readonly scenario: RequirementScenario;
+  readonly pnl: Formula;
+}
+
+/** A rule book for one market, in the reporting currency: the two margins as formulas, and the scenarios they look at. */
 export interface MarginRequirement {
   readonly initial: Formula;
   readonly maintenance: Formula;
   readonly underlyings: readonly string[];
   readonly scenarios: readonly ScenarioPnl[];
+  /** Named amounts of money in the venue's own words: what its reports can be compared with. */
+  readonly components: Readonly<Record<string, Formula>>;
+  readonly confidence: VenueConfidence;
+}
+
+/** Something in a book, a market or the parameters that a rule book cannot work with; the caller words it as an issue. */
+export interface ModelProblem {
+  readonly subject: string;
+  readonly problem: string;
 }

@@ -1,7 +1,7 @@
-import type { MarginRequirement, ModelInputs } from './margin-model.js';
+import type { ValuedInstrument, VolatilityShock } from '../scenario/index.js';
+import type { MarginRequirement, ModelInputs, ModelProblem } from './margin-model.js';
 import type { FigureRule, ParameterSet } from './parameter-set.js';
-import { scanModel } from './scan.js';
-import { SCAN_FIGURE_RULES, SCAN_PARAMETER_SETS, type ScanValues } from './scan-parameters.js';
+import { SCAN_MODEL } from './scan-model.js';
 
 /** Parameter values as they come from files and flags, before the model reads them. */
 export type ParameterValues = Readonly<Record<string, unknown>>;
@@ -10,23 +10,33 @@ export type ParameterValues = Readonly<Record<string, unknown>>;
 export interface MarginModel {
   readonly id: string;
   readonly title: string;
-  /** Newest first; the first is the default. */
+  /** The default first. */
   readonly parameterSets: readonly ParameterSet<ParameterValues>[];
   /** What single figures must be, by name. */
   readonly figureRules: Readonly<Record<string, FigureRule>>;
+  /** Whether its scenarios are joint moves, so that it needs scan ranges and looks at correlations. */
+  readonly usesJointMoves: boolean;
+  /** Whether the rules look at which lines are held, so that lines of quantity zero must be left out of a reported figure. */
+  readonly looksAtHeldLines: boolean;
+  /** Why it cannot margin a line, as the end of a sentence about the line (`is a dated future, ...`); null when it can. */
+  readonly refuses: (line: ValuedInstrument, values: ParameterValues) => string | null;
+  /** How a line is taken for another contract than it is, as the end of such a sentence; null when it is taken as it is. */
+  readonly restates: (line: ValuedInstrument) => string | null;
+  /** What else in the inputs or figures it cannot work with; `build` throws on any. */
+  readonly problems: (inputs: ModelInputs, values: ParameterValues) => readonly ModelProblem[];
   /** The formulas for a market. `values` has been checked against the shape of the default set and the figure rules. */
   readonly build: (inputs: ModelInputs, values: ParameterValues) => MarginRequirement;
+  /** How far a heat map of an underlying reaches, and how volatility moves on it; null where the rules say nothing. */
+  readonly heatMapReach: (underlying: string, inputs: ModelInputs, values: ParameterValues) => HeatMapReach | null;
 }
 
-export const MARGIN_MODELS: readonly MarginModel[] = [
-  {
-    id: 'scan',
-    title: 'house scan: joint scenarios from the correlations, full revaluation',
-    parameterSets: SCAN_PARAMETER_SETS.map((set) => ({ ...set, values: { ...set.values } })),
-    figureRules: SCAN_FIGURE_RULES,
-    build: (inputs, values) => scanModel(inputs, values as unknown as ScanValues),
-  },
-];
+/** The extent of a heat map: the price range either way as a fraction, and the volatility move of its rows. */
+export interface HeatMapReach {
+  readonly priceRange: number;
+  readonly volatility: VolatilityShock;
+}
+
+export const MARGIN_MODELS: readonly MarginModel[] = [SCAN_MODEL];
 
 /** The model with an id; undefined when there is none. */
 export function findModel(id: string): MarginModel | undefined {

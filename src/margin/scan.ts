@@ -50,6 +50,8 @@ export function scanModel(inputs: ModelInputs, values: ScanValues): MarginRequir
     maintenance: scale('maintenance margin', values.maintenanceFactor, initial),
     underlyings: set.underlyings,
     scenarios,
+    components: Object.fromEntries(initial.children.map((part) => [part.name, part])),
+    confidence: 'model',
   };
 }
 
@@ -60,14 +62,17 @@ function requireScenarios(lines: readonly ValuedInstrument[], set: ScenarioSet):
   }
 }
 
+/** Full revaluation is linear in quantities. */
+type LinearPnl = ScenarioPnl & { readonly pnl: Affine };
+
 /** What a line's expiry is called in breakdowns and rows. */
 type ExpiryName = (line: ValuedInstrument) => string;
 
-function scenarioPnls(set: ScenarioSet, payoff: PayoffMatrix): ScenarioPnl[] {
+function scenarioPnls(set: ScenarioSet, payoff: PayoffMatrix): LinearPnl[] {
   return set.scenarios.map((scenario, s) => ({ scenario, pnl: denseAffine(scenario.name, payoff.scenario(s)) }));
 }
 
-function scanRisk(set: ScenarioSet, scenarios: readonly ScenarioPnl[]): Formula {
+function scanRisk(set: ScenarioSet, scenarios: readonly LinearPnl[]): Formula {
   const blocks = set.blocks.map((names, b) => {
     const losses = scenarios.filter(({ scenario }) => scenario.block === b).map(weightedLoss);
     return max(set.blocks.length === 1 ? 'scan risk' : names.join(', '), [...losses, constant('no loss', 0)]);
@@ -75,7 +80,7 @@ function scanRisk(set: ScenarioSet, scenarios: readonly ScenarioPnl[]): Formula 
   return blocks.length === 1 ? blocks[0]! : sum('scan risk', blocks);
 }
 
-function weightedLoss({ scenario, pnl }: ScenarioPnl): Formula {
+function weightedLoss({ scenario, pnl }: LinearPnl): Formula {
   const loss = negated(scenario.name, pnl);
   return scenario.weight === 1 ? loss : scale(scenario.name, scenario.weight, loss);
 }

@@ -22,7 +22,7 @@ export const WorstScenarioSchema = closed({
       underlying: Type.String(),
       priceMove: Type.Number({ description: 'fraction of the level' }),
       level: Type.Number({ description: 'level after the move' }),
-      volatility: Type.Union([Type.Literal('up'), Type.Literal('none'), Type.Literal('down')]),
+      volatility: Type.String({ description: 'up, none, down, or a venue’s own word' }),
       weight: Type.Number(),
     }),
   ),
@@ -83,6 +83,9 @@ export const CorrelationReportSchema = closed({
 export const MarginResultSchema = closed({
   model: Type.String(),
   parameters: ParametersSchema,
+  confidence: Type.Union([Type.Literal('verified'), Type.Literal('model')], {
+    description: 'verified: outside figures of books of this kind were reproduced; model: none exist',
+  }),
   currency: Type.String(),
   initialMargin: Money,
   maintenanceMargin: Money,

@@ -32,7 +32,7 @@ describe('prepareRun', () => {
   it('does not let further instruments change the margin of the book', async () => {
     const [alone, among] = [await aPreparedRun(BTC), await aPreparedRun(BTC, {}, [...inputs.market.quotes.keys()])];
     expect(among.lines.length).toBeGreaterThan(300);
-    expect(among.dailyVolatilities).toEqual(alone.dailyVolatilities);
+    expect(among.inputs.dailyVolatilities).toEqual(alone.inputs.dailyVolatilities);
     expect(among.requirement.scenarios.map(({ scenario }) => scenario.name)).toEqual(
       alone.requirement.scenarios.map(({ scenario }) => scenario.name),
     );

@@ -21,6 +21,8 @@ const REQUIREMENT: MarginRequirement = {
     scenario('sol down', 1, [0, 0, -0.2], [0, -5]),
     scenario('sol up', 1, [0, 0, 0.2], [0, 5]),
   ],
+  components: {},
+  confidence: 'model',
 };
 const LINES = ['BTC', 'SOL'].map((underlying, j) =>
   aLine(`X${j}`, { terms: { underlying }, level: [60_000, 150][j]! }),

@@ -1,7 +1,7 @@
 import type { Quote } from '../../src/domain/index.js';
 import { type Explanation, evaluate, explain } from '../../src/formula/index.js';
 import { findModel, type MarginRequirement, type ParameterValues } from '../../src/margin/index.js';
-import type { ScanBlock, ValuedInstrument } from '../../src/scenario/index.js';
+import { MarketView, type ScanBlock, type ValuedInstrument } from '../../src/scenario/index.js';
 import { index, linesOf } from '../scenario/sample-market.js';
 
 export const LEVELS: Readonly<Record<string, number>> = { BTC: 60_000, ETH: 1_500, SOL: 100 };
@@ -29,7 +29,11 @@ export function requirementOf(
   blocks: readonly ScanBlock[],
   values: ParameterValues = {},
 ): MarginRequirement {
-  return MODEL.build({ lines, blocks, dailyVolatilities: DAILY }, { ...MODEL.parameterSets[0]!.values, ...values });
+  const view = new MarketView({ timestamp: 0, quotes: new Map() }, 0, 'USD');
+  return MODEL.build(
+    { lines, view, asOf: 0, blocks, dailyVolatilities: DAILY },
+    { ...MODEL.parameterSets[0]!.values, ...values },
+  );
 }
 
 export interface Parts {

@@ -56,6 +56,27 @@ export const RUN_ISSUES = {
     severity: 'info',
     message: (f) => `${subject('a coin', f.subject)} is counted as one dollar, for the market has no row for it`,
   },
+  RUN_MODEL_REFUSES: {
+    severity: 'error',
+    message: (f) =>
+      `${f.expected ?? 'the model'} cannot margin ${subject('a line', f.subject)}: it ${f.detail ?? 'has no rule for it'}`,
+    hint: () => 'take the line out, or choose another --model; margo models lists them',
+  },
+  RUN_MODEL_PROBLEM: {
+    severity: 'error',
+    message: (f) =>
+      `${f.expected ?? 'the model'} cannot work with ${subject('the inputs', f.subject)}: ${f.detail ?? 'unusable'}`,
+    hint: () => 'correct the market row, the position or the parameter it names',
+  },
+  RUN_RESTATED: {
+    severity: 'warning',
+    message: (f) => `${f.expected ?? 'the model'} takes ${subject('a line', f.subject)} ${f.detail ?? 'for another'}`,
+    hint: () => 'choose the --model of the venue that lists the contract for its own figure',
+  },
+  RUN_CORRELATIONS_UNUSED: {
+    severity: 'info',
+    message: (f) => `${subject('the model', f.subject)} has scenarios of its own and looks at no correlations`,
+  },
   RUN_NO_SCAN_RANGE: {
     severity: 'error',
     message: (f) =>

@@ -23,6 +23,7 @@ export const marginResult: MarginResult = {
     confidence: 'defined here',
     values: { scanSigmas: 4, horizonDays: 1, tailCover: 0.33 },
   },
+  confidence: 'model',
   currency: 'USD',
   initialMargin: 330120.1234567,
   maintenanceMargin: 264096.09876536,

@@ -1,0 +1,30 @@
+import type { MarginModel } from './model-registry.js';
+import { scanModel } from './scan.js';
+import {
+  SCAN_FIGURE_RULES,
+  SCAN_PARAMETER_SETS,
+  type ScanValues,
+  scanRange,
+  scanVolatilityShock,
+} from './scan-parameters.js';
+
+/** The house model in the registry. */
+export const SCAN_MODEL: MarginModel = {
+  id: 'scan',
+  title: 'house scan: joint scenarios from the correlations, full revaluation',
+  parameterSets: SCAN_PARAMETER_SETS.map((set) => ({ ...set, values: { ...set.values } })),
+  figureRules: SCAN_FIGURE_RULES,
+  usesJointMoves: true,
+  looksAtHeldLines: false,
+  refuses: () => null,
+  restates: () => null,
+  problems: () => [],
+  build: (inputs, values) => scanModel(inputs, values as unknown as ScanValues),
+  heatMapReach: (underlying, { dailyVolatilities }, values) => {
+    const figures = values as unknown as ScanValues;
+    const daily = dailyVolatilities.get(underlying);
+    return daily === undefined
+      ? null
+      : { priceRange: scanRange(daily, figures), volatility: scanVolatilityShock(figures) };
+  },
+};
