@@ -20,6 +20,8 @@ export interface Quote {
   readonly lot: number | null;
   /** Taker fee per contract, in the currency of the price (before any cap); null when not given. */
   readonly fee: number | null;
+  /** How sure the feed behind the row is of its figures, 0 to 1; null counts as sure. Some venues charge for doubt. */
+  readonly confidence: number | null;
   readonly origin: SourceLocation | null;
 }
 

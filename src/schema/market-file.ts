@@ -18,6 +18,7 @@ export const MarketRowSchema = Type.Object({
   tick: Type.Optional(numberField('smallest step of the price')),
   lot: Type.Optional(numberField('smallest step of the quantity, contracts')),
   fee: Type.Optional(numberField('taker fee per contract, in the currency of the price')),
+  confidence: Type.Optional(percentField('how sure the feed is, 0 to 1; blank is 1')),
   ...INSTRUMENT_FIELDS,
 });
 

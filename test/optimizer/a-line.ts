@@ -36,6 +36,7 @@ export function aQuote(instrument: Instrument, changes: Partial<Quote> = {}): Qu
     tick: null,
     lot: null,
     fee: null,
+    confidence: null,
     origin: null,
     ...changes,
   };

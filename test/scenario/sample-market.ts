@@ -19,6 +19,7 @@ const NO_FIGURES = {
   tick: null,
   lot: null,
   fee: null,
+  confidence: null,
   origin: null,
 } as const;
 

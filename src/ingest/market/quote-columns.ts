@@ -15,6 +15,7 @@ export const QUOTE_COLUMNS = [
   'tick',
   'lot',
   'fee',
+  'confidence',
   'timestamp',
   'venue',
   ...TERM_COLUMNS,

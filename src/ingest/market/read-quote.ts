@@ -18,6 +18,7 @@ const SLOTS = {
   tick: quoteSlot('tick'),
   lot: quoteSlot('lot'),
   fee: quoteSlot('fee'),
+  confidence: quoteSlot('confidence'),
   instrument: quoteSlot('instrument'),
 } as const;
 
@@ -42,6 +43,7 @@ export function readQuote(fields: FieldReader, instrument: Instrument | null): Q
     tick: fields.positive(SLOTS.tick),
     lot: fields.positive(SLOTS.lot),
     fee: fields.number(SLOTS.fee),
+    confidence: confidence(fields),
   };
   if (instrument === null || fields.failed) return null;
   const quote = { instrument, ...figures, origin: fields.start() };
@@ -67,6 +69,13 @@ function impliedVolatility(fields: FieldReader): number | null {
   if (iv === null || iv === 0) return null;
   if (iv > 0) return iv;
   fields.complain('FIELD_NEGATIVE', SLOTS.iv, { expected: 'a volatility such as 0.45 or 45%, or blank' });
+  return null;
+}
+
+function confidence(fields: FieldReader): number | null {
+  const read = fields.fraction(SLOTS.confidence);
+  if (read === null || (read.value >= 0 && read.value <= 1)) return read?.value ?? null;
+  fields.complain('FIELD_OUT_OF_RANGE', SLOTS.confidence, { expected: 'a confidence from 0 to 1, or blank' });
   return null;
 }
 

@@ -10,8 +10,8 @@ const OPTION = 'BTC-27JUN26-60000-C';
 describe('readMarket', () => {
   it('reads every column into its field', async () => {
     const { value, issues } = await marketOf(
-      'instrument,bid,bid_size,ask,ask_size,mark,iv,underlying_price,rate,dividend_yield,tick,lot,fee,timestamp\n' +
-        `${OPTION},0.05,10,0.06,0,0.055,45%,61000,4.5%,0.01,0.0001,0.1,-0.0003,2026-06-20T09:00:00Z\n`,
+      'instrument,bid,bid_size,ask,ask_size,mark,iv,underlying_price,rate,dividend_yield,tick,lot,fee,confidence,timestamp\n' +
+        `${OPTION},0.05,10,0.06,0,0.055,45%,61000,4.5%,0.01,0.0001,0.1,-0.0003,0.95,2026-06-20T09:00:00Z\n`,
     );
     expect(issues).toEqual([]);
     expect(value.quotes.get(OPTION)).toEqual({
@@ -28,6 +28,7 @@ describe('readMarket', () => {
       tick: 0.0001,
       lot: 0.1,
       fee: -0.0003,
+      confidence: 0.95,
       origin: { file: '-', line: 2, column: 1 },
     });
     expect(value.timestamp).toBe(Date.parse('2026-06-20T09:00:00Z'));
@@ -64,6 +65,30 @@ describe('readMarket', () => {
   ])('takes the level of an underlying from %s', async (_what, row, level) => {
     const { value } = await marketOf(`instrument,type,currency,mark,bid,ask,underlying_price\n${row}\n`);
     expect([...value.quotes.values()][0]?.underlyingPrice).toBe(level);
+  });
+
+  it.each([
+    ['0', 0],
+    ['95%', 0.95],
+    ['1', 1],
+    ['', null],
+  ])('reads confidence %s', async (text, confidence) => {
+    const quoted = await marketOf(`instrument,mark,confidence\n${OPTION},0.05,"${text}"\n`);
+    const plain = await marketOf(`instrument,mark,confidence\n${OPTION},0.05,${text}\n`);
+    expect([quoted.issues, plain.issues]).toEqual([[], []]);
+    expect(quoted.value.quotes.get(OPTION)?.confidence).toBe(confidence);
+    expect(plain.value.quotes.get(OPTION)?.confidence).toBe(confidence);
+  });
+
+  it('reads the confidence of a JSON row, and refuses one outside 0 to 1', async () => {
+    const json = await marketOf(`[{"instrument":"${OPTION}","confidence":0.5}]`);
+    expect(json.value.quotes.get(OPTION)?.confidence).toBe(0.5);
+    const { issues } = await marketOf(`instrument,confidence\n${OPTION},-0.1\nBTC-27JUN26,95\n`);
+    expect(issues.map(({ code, field, value, line }) => [code, field, value, line])).toEqual([
+      ['FIELD_OUT_OF_RANGE', 'confidence', '-0.1', 2],
+      ['FIELD_OUT_OF_RANGE', 'confidence', '95', 3],
+    ]);
+    expect(issues[0]?.message).toBe("confidence '-0.1' is out of range; expected a confidence from 0 to 1, or blank");
   });
 
   it('does not take the price of a future or an option for a level', async () => {
