@@ -1,18 +1,15 @@
-import { hasErrors, type Instrument, type Io, type Issue, makeIssue } from '../domain/index.js';
-import { readNames } from '../ingest/index.js';
-import { type HedgeFailed, type HedgeOutcome, loadSolver, needsIntegers } from '../optimizer/index.js';
+import { type Io, type Issue, makeIssue } from '../domain/index.js';
+import { type HedgeFailed, type HedgeOutcome, loadSolver } from '../optimizer/index.js';
 import type { OptimizeResult } from '../schema/optimize-document.js';
-import { didYouMean } from './did-you-mean.js';
 import { foundResult, infeasibleResult } from './hedge-result.js';
-import { type HedgeSearch, hedgeSearch, search } from './hedge-search.js';
+import { type HedgeSearch, search } from './hedge-search.js';
 import { breaks } from './limit-lines.js';
-import { type Inputs, loadInputs } from './load-inputs.js';
 import { ManifestBuilder } from './manifest.js';
 import type { Outcome } from './outcome.js';
-import { type PreparedRun, prepareRun } from './prepare-run.js';
+import { prepareHedge } from './prepare-hedge.js';
+import type { PreparedRun } from './prepare-run.js';
 import { rangeText } from './range-text.js';
 import type { OptimizeRequest } from './request.js';
-import { resolveLimits } from './resolve-limits.js';
 
 const SCHEMA = 'margo/optimize@1';
 
@@ -22,7 +19,7 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
   // The engine compiles beside the reading and the valuing; a run that is refused before then does not wait for it.
   const engine = loadSolver(request.solver);
   engine.catch(() => undefined);
-  const { inputs, issues, sources } = await loadInputs(request, io);
+  const { hedge, issues } = await prepareHedge(request, io, manifest);
   const refused = (): Outcome<OptimizeResult> => ({
     schema: SCHEMA,
     status: 'error',
@@ -30,27 +27,8 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
     result: null,
     issues,
   });
-  const names = await candidateNames(request, inputs, io);
-  if (names !== null) {
-    issues.push(...names.issues, ...unknownCandidates(names.value, inputs));
-    sources.push(names.source);
-  }
-  manifest.read(sources);
-  manifest.finished('read');
-  if (hasErrors(issues)) return refused();
-
-  const prepared = prepareRun(request, inputs, io, marketInstruments(inputs));
-  issues.push(...prepared.issues);
-  manifest.prepared(prepared.run);
-  manifest.finished('value');
-  if (prepared.run === null) return refused();
-  const { run } = prepared;
-  const resolved = resolveLimits(inputs.limits, run);
-  issues.push(...resolved.issues);
-  const asked = hedgeSearch(request, run, resolved.limits, names === null ? null : new Set(names.value));
-  if (request.solver === 'js' && needsIntegers(asked.problem)) issues.push(makeIssue('CFG_JS_INTEGERS'));
-  if (hasErrors(issues)) return refused();
-  if (asked.candidates.length === 0) issues.push(makeIssue('OPT_NO_CANDIDATES'));
+  if (hedge === null) return refused();
+  const { run, search: asked } = hedge;
 
   const { outcome, solver } = await search(request, asked.problem, await engine, io);
   manifest.solvedBy(solver);
@@ -120,28 +98,4 @@ function outcomeIssues(outcome: Answered, result: OptimizeResult): Issue[] {
 /** `a, b and c`. */
 function enumerated(names: readonly string[]): string {
   return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');
-}
-
-function marketInstruments(inputs: Inputs): Instrument[] {
-  return [...inputs.market.quotes.values()].map((quote) => quote.instrument);
-}
-
-function unknownCandidates(names: readonly string[], { market: { quotes } }: Inputs): Issue[] {
-  return names
-    .filter((name) => !quotes.has(name))
-    .map((name) => {
-      const hint = didYouMean(name, [...quotes.keys()]);
-      return makeIssue('OPT_UNKNOWN_CANDIDATE', { subject: name, field: '--candidates', value: name, hint });
-    });
-}
-
-/** `--candidates` is a pattern when it has a wildcard or names a quoted instrument, else a file of names. */
-async function candidateNames(
-  request: OptimizeRequest,
-  inputs: Inputs,
-  io: Io,
-): Promise<Awaited<ReturnType<typeof readNames>> | null> {
-  const { candidates } = request;
-  if (candidates === null || /[*?]/.test(candidates) || inputs.market.quotes.has(candidates)) return null;
-  return readNames(candidates, io);
 }

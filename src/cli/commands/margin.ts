@@ -6,7 +6,11 @@ import { runDocument } from './run-document.js';
 
 /** `margo margin POSITIONS`. */
 export function run(invocation: Invocation): Promise<number> {
+  return runDocument(invocation, () => invocation.services.runMargin(marginRequest(invocation), invocation.io));
+}
+
+/** The request that the options of an invocation make; `margo verify` makes it again from a document's manifest. */
+export function marginRequest(invocation: Invocation): MarginRequest {
   const options = invocation.options as OptionsOf<'margin'>;
-  const request: MarginRequest = { ...commonRequest(invocation), failAbove: options.failAbove };
-  return runDocument(invocation, () => invocation.services.runMargin(request, invocation.io));
+  return { ...commonRequest(invocation), failAbove: options.failAbove };
 }

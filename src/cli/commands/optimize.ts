@@ -6,8 +6,13 @@ import { runDocument } from './run-document.js';
 
 /** `margo optimize POSITIONS`. */
 export function run(invocation: Invocation): Promise<number> {
+  return runDocument(invocation, () => invocation.services.runOptimize(optimizeRequest(invocation), invocation.io));
+}
+
+/** The request that the options of an invocation make; `margo verify` makes it again from a document's manifest. */
+export function optimizeRequest(invocation: Invocation): OptimizeRequest {
   const options = invocation.options as OptionsOf<'optimize'>;
-  const request: OptimizeRequest = {
+  return {
     ...commonRequest(invocation),
     seed: options.seed,
     candidates: options.candidates,
@@ -21,5 +26,4 @@ export function run(invocation: Invocation): Promise<number> {
     relativeGap: options.gap,
     requireImprovement: options.requireImprovement,
   };
-  return runDocument(invocation, () => invocation.services.runOptimize(request, invocation.io));
 }

@@ -6,11 +6,15 @@ import { runDocument } from './run-document.js';
 
 /** `margo whatif POSITIONS --trades FILE`. */
 export function run(invocation: Invocation): Promise<number> {
+  return runDocument(invocation, () => invocation.services.runWhatIf(whatIfRequest(invocation), invocation.io));
+}
+
+/** The request that the options of an invocation make; `margo verify` makes it again from a document's manifest. */
+export function whatIfRequest(invocation: Invocation): WhatIfRequest {
   const options = invocation.options as OptionsOf<'whatif'>;
-  const request: WhatIfRequest = {
+  return {
     ...commonRequest(invocation),
     trades: options.tradesFile,
     horizonDays: options.horizon,
   };
-  return runDocument(invocation, () => invocation.services.runWhatIf(request, invocation.io));
 }

@@ -1,0 +1,77 @@
+import { hasErrors, type Instrument, type Io, type Issue, makeIssue } from '../domain/index.js';
+import { readNames } from '../ingest/index.js';
+import { needsIntegers } from '../optimizer/index.js';
+import { didYouMean } from './did-you-mean.js';
+import { type HedgeSearch, hedgeSearch } from './hedge-search.js';
+import { type Inputs, loadInputs } from './load-inputs.js';
+import type { ManifestBuilder } from './manifest.js';
+import { type PreparedRun, prepareRun } from './prepare-run.js';
+import type { OptimizeRequest } from './request.js';
+import { resolveLimits } from './resolve-limits.js';
+
+/** All that a hedge search needs, from the inputs alone. */
+export interface PreparedHedge {
+  readonly run: PreparedRun;
+  readonly search: HedgeSearch;
+}
+
+/**
+ * Everything of an optimisation that comes before the solver: reads the inputs, values the market, resolves the limits and
+ * selects the candidates. What `optimize` solves and `verify` rebuilds.
+ *
+ * @param manifest told what was read, what was prepared, and when
+ * @returns the search; null with errors among the issues
+ */
+export async function prepareHedge(
+  request: OptimizeRequest,
+  io: Io,
+  manifest: ManifestBuilder,
+): Promise<{ readonly hedge: PreparedHedge | null; readonly issues: Issue[] }> {
+  const { inputs, issues, sources } = await loadInputs(request, io);
+  const names = await candidateNames(request, inputs, io);
+  if (names !== null) {
+    issues.push(...names.issues, ...unknownCandidates(names.value, inputs));
+    sources.push(names.source);
+  }
+  manifest.read(sources);
+  manifest.finished('read');
+  if (hasErrors(issues)) return { hedge: null, issues };
+
+  const prepared = prepareRun(request, inputs, io, marketInstruments(inputs));
+  issues.push(...prepared.issues);
+  manifest.prepared(prepared.run);
+  manifest.finished('value');
+  if (prepared.run === null) return { hedge: null, issues };
+  const { run } = prepared;
+  const resolved = resolveLimits(inputs.limits, run);
+  issues.push(...resolved.issues);
+  const search = hedgeSearch(request, run, resolved.limits, names === null ? null : new Set(names.value));
+  if (request.solver === 'js' && needsIntegers(search.problem)) issues.push(makeIssue('CFG_JS_INTEGERS'));
+  if (hasErrors(issues)) return { hedge: null, issues };
+  if (search.candidates.length === 0) issues.push(makeIssue('OPT_NO_CANDIDATES'));
+  return { hedge: { run, search }, issues };
+}
+
+function marketInstruments(inputs: Inputs): Instrument[] {
+  return [...inputs.market.quotes.values()].map((quote) => quote.instrument);
+}
+
+function unknownCandidates(names: readonly string[], { market: { quotes } }: Inputs): Issue[] {
+  return names
+    .filter((name) => !quotes.has(name))
+    .map((name) => {
+      const hint = didYouMean(name, [...quotes.keys()]);
+      return makeIssue('OPT_UNKNOWN_CANDIDATE', { subject: name, field: '--candidates', value: name, hint });
+    });
+}
+
+/** `--candidates` is a pattern when it has a wildcard or names a quoted instrument, else a file of names. */
+async function candidateNames(
+  request: OptimizeRequest,
+  inputs: Inputs,
+  io: Io,
+): Promise<Awaited<ReturnType<typeof readNames>> | null> {
+  const { candidates } = request;
+  if (candidates === null || /[*?]/.test(candidates) || inputs.market.quotes.has(candidates)) return null;
+  return readNames(candidates, io);
+}
