@@ -1,5 +1,5 @@
 import { type Issue, makeIssue, type Position } from '../domain/index.js';
-import type { MarginModel, ModelInputs, ParameterValues } from '../margin/index.js';
+import type { MarginModel, ModelProblem, ParameterValues } from '../margin/index.js';
 import type { ValuedInstrument } from '../scenario/index.js';
 
 /** The complaints about positions that a rule book cannot margin, and about those it takes for something else. */
@@ -21,8 +21,25 @@ export function refusals(
 }
 
 /** What else a rule book cannot work with in a market or its figures. */
-export function problemIssues(model: MarginModel, inputs: ModelInputs, values: ParameterValues): Issue[] {
-  return model
-    .problems(inputs, values)
-    .map(({ subject, problem }) => makeIssue('RUN_MODEL_PROBLEM', { subject, detail: problem, expected: model.id }));
+export function problemIssues(model: MarginModel, problems: readonly ModelProblem[]): Issue[] {
+  return problems.map(({ subject, problem }) =>
+    makeIssue('RUN_MODEL_PROBLEM', { subject, detail: problem, expected: model.id }),
+  );
+}
+
+/** A position that a rule book cannot margin, and why, as the end of a sentence about it. */
+export interface RefusedLine {
+  readonly instrument: string;
+  readonly reason: string;
+}
+
+/** The lines for which `unfit` has a reason. */
+export function refusedLines(
+  held: readonly ValuedInstrument[],
+  unfit: (line: ValuedInstrument) => string | null,
+): RefusedLine[] {
+  return held.flatMap((line) => {
+    const reason = unfit(line);
+    return reason === null ? [] : [{ instrument: line.instrument.name, reason }];
+  });
 }

@@ -6,6 +6,7 @@ import {
   type MarginModel,
   type MarginRequirement,
   type ModelInputs,
+  type ModelProblem,
   type ParameterSet,
   type ParameterValues,
   resolveParameters,
@@ -21,7 +22,7 @@ import type { MarginResult } from '../schema/margin-document.js';
 import { didYouMean } from './did-you-mean.js';
 import { jointMoves } from './joint-moves.js';
 import type { Inputs } from './load-inputs.js';
-import { problemIssues, refusals } from './model-issues.js';
+import { problemIssues, type RefusedLine, refusals, refusedLines } from './model-issues.js';
 import type { CommonRequest } from './request.js';
 import { exclusionReason, type ValuationFailed, valuationIssue } from './valuation-issue.js';
 
@@ -56,7 +57,15 @@ export interface Preparation {
   /** Null when there are errors among the issues. */
   readonly run: PreparedRun | null;
   readonly issues: readonly Issue[];
+  /** Null where the request did not get that far. */
+  readonly parameters: ParameterSet<ParameterValues> | null;
+  /** Positions that this rule book cannot margin; another may. Told by errors among the issues too. */
+  readonly refused: readonly RefusedLine[];
+  /** What else this rule book cannot work with, likewise. */
+  readonly problems: readonly ModelProblem[];
 }
+
+const NOT_BEGUN: Preparation = { run: null, issues: [], parameters: null, refused: [], problems: [] };
 
 /**
  * Values the book and any further instruments at the as-of time and builds the model's formulas over them.
@@ -70,12 +79,13 @@ export function prepareRun(
   further: readonly Instrument[],
 ): Preparation {
   const model = findModel(request.model);
-  if (model === undefined) return { run: null, issues: [unknownModel(request.model)] };
+  if (model === undefined) return { ...NOT_BEGUN, issues: [unknownModel(request.model)] };
   const issues: Issue[] = [];
   const parameters = parametersOf(model, request, inputs, issues);
-  const asOf = request.asOf ?? inputs.market.timestamp ?? clock(io, issues);
+  const asOf = valuationTime(request, inputs, io, issues);
   const view = viewIn(request.currency, inputs, asOf, issues);
-  if (!view.rates.usable) return { run: null, issues };
+  const begun = { ...NOT_BEGUN, issues, parameters };
+  if (!view.rates.usable) return begun;
 
   const inFile = inputs.book.positions;
   if (inFile.length === 0) issues.push(makeIssue('RUN_EMPTY_BOOK'));
@@ -83,7 +93,8 @@ export function prepareRun(
   issues.push(...refusals(model, parameters.values, held, inFile));
   const joint = jointMoves({ model, parameters, view, held, further, inputs, noRepair: request.noRepair });
   issues.push(...joint.issues);
-  if (hasErrors(issues)) return { run: null, issues };
+  const unfit = (line: ValuedInstrument) => model.refuses(line, parameters.values) ?? joint.misses(line);
+  if (hasErrors(issues)) return { ...begun, refused: refusedLines(held, unfit) };
 
   // Sums run in the order of names, so that the order of rows does not show even in the last digit.
   const positions = byName(inFile);
@@ -91,13 +102,14 @@ export function prepareRun(
     byName(held),
     byName(further.map((instrument) => ({ instrument }))),
     view,
-    (line) => model.refuses(line, parameters.values) ?? joint.misses(line),
+    unfit,
   );
   notePar(lines, view, issues);
   const { blocks, dailyVolatilities } = joint;
   const modelInputs: ModelInputs = { lines, view, asOf, blocks, dailyVolatilities };
-  issues.push(...problemIssues(model, modelInputs, parameters.values));
-  if (hasErrors(issues)) return { run: null, issues };
+  const problems = model.problems(modelInputs, parameters.values);
+  issues.push(...problemIssues(model, problems));
+  if (hasErrors(issues)) return { ...begun, problems };
   const run: PreparedRun = {
     view,
     model,
@@ -111,7 +123,7 @@ export function prepareRun(
     correlation: joint.report,
     unvalued,
   };
-  return { run, issues };
+  return { ...begun, run };
 }
 
 function byName<T extends { readonly instrument: Instrument }>(list: readonly T[]): T[] {
@@ -135,7 +147,10 @@ function viewIn(currency: string, { market }: Inputs, asOf: number, issues: Issu
   return view;
 }
 
-function clock(io: Io, issues: Issue[]): number {
+/** The instant of a run: the one asked for, else the market's, else now, which is worth a warning. */
+export function valuationTime(request: CommonRequest, { market }: Inputs, io: Io, issues: Issue[]): number {
+  const told = request.asOf ?? market.timestamp;
+  if (told !== null) return told;
   const now = io.now();
   issues.push(makeIssue('RUN_CLOCK_USED', { detail: new Date(now).toISOString() }));
   return now;
