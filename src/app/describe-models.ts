@@ -1,13 +1,13 @@
 import type { Io } from '../domain/index.js';
 import { describeFormula } from '../formula/index.js';
 import { MARGIN_MODELS, type MarginModel } from '../margin/index.js';
-import { MarketView } from '../scenario/index.js';
 import type { ModelsResult } from '../schema/models-document.js';
 import { didYouMean } from './did-you-mean.js';
 import { ManifestBuilder } from './manifest.js';
 import type { Outcome } from './outcome.js';
 import { unknownModel } from './prepare-run.js';
 import type { CommonRequest } from './request.js';
+import { sampleUniverse } from './sample-universe.js';
 
 const SCHEMA = 'margo/models@1';
 
@@ -58,17 +58,19 @@ export async function describeModels(id: string | null, io: Io): Promise<Outcome
   return { schema: SCHEMA, status: 'ok', manifest: manifest.build(), result: { models }, issues: [] };
 }
 
-/** The tree over one underlying: names, not figures. */
+/** The tree over a perpetual and two options of one coin: names, not figures. */
 function formulaTree(model: MarginModel): string {
+  const { values } = model.parameterSets[0]!;
+  const { lines, view } = sampleUniverse();
   const requirement = model.build(
     {
-      lines: [],
-      view: new MarketView({ timestamp: 0, quotes: new Map() }, 0, 'USD'),
-      asOf: 0,
-      blocks: [{ names: ['X'], correlation: Float64Array.of(1) }],
-      dailyVolatilities: new Map([['X', 0.03]]),
+      lines: lines.filter((line) => model.refuses(line, values) === null),
+      view,
+      asOf: view.asOf,
+      blocks: [{ names: ['BTC'], correlation: Float64Array.of(1) }],
+      dailyVolatilities: new Map([['BTC', 0.03]]),
     },
-    model.parameterSets[0]!.values,
+    values,
   );
-  return describeFormula(requirement.maintenance);
+  return describeFormula(requirement.initial);
 }

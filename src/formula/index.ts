@@ -3,11 +3,15 @@
  * (the breakdown) and bounded. Knows no model and no solver.
  */
 export * from './build-formula.js';
+export { type ColumnPlace, columnMover } from './column-mover.js';
+export { convexAbove } from './convex-above.js';
+export { convexBelow } from './convex-below.js';
 export { describeFormula } from './describe-formula.js';
 export { evaluate, evaluateAffine, evaluateNorm, normArguments } from './evaluate-formula.js';
 export { coefficientOf, evaluateSingle } from './evaluate-single.js';
 export { type Explanation, explain } from './explain-formula.js';
 export type * from './formula.js';
 export { formulaInterval, type Interval } from './formula-interval.js';
-export { type ColumnPlaces, onColumns } from './on-columns.js';
+export { hasMinimum } from './has-minimum.js';
 export { opposite } from './opposite.js';
+export { type Rival, rivalsOf } from './rivals-of.js';

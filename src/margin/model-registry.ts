@@ -1,4 +1,11 @@
 import type { ValuedInstrument, VolatilityShock } from '../scenario/index.js';
+import { DERIBIT_PME_MODEL } from './adapters/deribit-pme-model.js';
+import { DERIVE_PM1_MODEL } from './adapters/derive-pm1-model.js';
+import { DERIVE_PM2_MODEL } from './adapters/derive-pm2-model.js';
+import { DERIVE_SRM_MODEL } from './adapters/derive-srm-model.js';
+import { OKX_PM_MODEL } from './adapters/okx-pm-model.js';
+import { PARADEX_PM_MODEL } from './adapters/paradex-pm-model.js';
+import { PM1_MODEL } from './adapters/pm1-model.js';
 import type { MarginRequirement, ModelInputs, ModelProblem } from './margin-model.js';
 import type { FigureRule, ParameterSet } from './parameter-set.js';
 import { SCAN_MODEL } from './scan-model.js';
@@ -18,6 +25,8 @@ export interface MarginModel {
   readonly usesJointMoves: boolean;
   /** Whether the rules look at which lines are held, so that lines of quantity zero must be left out of a reported figure. */
   readonly looksAtHeldLines: boolean;
+  /** Whether a line can only be held, never owed (collateral). */
+  readonly longOnly: (line: ValuedInstrument) => boolean;
   /** Why it cannot margin a line, as the end of a sentence about the line (`is a dated future, ...`); null when it can. */
   readonly refuses: (line: ValuedInstrument, values: ParameterValues) => string | null;
   /** How a line is taken for another contract than it is, as the end of such a sentence; null when it is taken as it is. */
@@ -36,7 +45,17 @@ export interface HeatMapReach {
   readonly volatility: VolatilityShock;
 }
 
-export const MARGIN_MODELS: readonly MarginModel[] = [SCAN_MODEL];
+/** Every rule book, the default first. */
+export const MARGIN_MODELS: readonly MarginModel[] = [
+  SCAN_MODEL,
+  DERIVE_PM2_MODEL,
+  DERIVE_PM1_MODEL,
+  DERIVE_SRM_MODEL,
+  DERIBIT_PME_MODEL,
+  OKX_PM_MODEL,
+  PARADEX_PM_MODEL,
+  PM1_MODEL,
+];
 
 /** The model with an id; undefined when there is none. */
 export function findModel(id: string): MarginModel | undefined {

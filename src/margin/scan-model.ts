@@ -16,6 +16,7 @@ export const SCAN_MODEL: MarginModel = {
   figureRules: SCAN_FIGURE_RULES,
   usesJointMoves: true,
   looksAtHeldLines: false,
+  longOnly: () => false,
   refuses: () => null,
   restates: () => null,
   problems: () => [],

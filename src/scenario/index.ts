@@ -10,6 +10,7 @@ export {
   type DailyVolatilityInputs,
   dailyVolatility,
 } from './daily-volatility.js';
+export { DOLLAR_CURRENCIES } from './dollar-currencies.js';
 export { conditionalMove, type Direction, type DirectionSettings, jointDirections } from './joint-directions.js';
 export { type GreekFigures, lineGreeks } from './line-greeks.js';
 export { MarketView } from './market-view.js';

@@ -1,3 +1,5 @@
+import { figureFor } from '../figure-for.js';
+
 /** A figure per underlying; `default` serves those that are not named. */
 export type ByUnderlying = Readonly<Record<string, number>>;
 
@@ -36,7 +38,7 @@ export type SrmFigures = { readonly [Name in keyof SrmValues]: number };
 export function figuresOf(underlying: string, values: SrmValues): SrmFigures {
   const entries = Object.entries(values).map(([name, figure]: [string, ByUnderlying | number]) => [
     name,
-    typeof figure === 'number' ? figure : (figure[underlying] ?? figure.default ?? 0),
+    typeof figure === 'number' ? figure : figureFor(underlying, figure),
   ]);
   return Object.fromEntries(entries) as SrmFigures;
 }
