@@ -6,6 +6,7 @@ import {
   type Max,
   type Min,
   type Norm,
+  rivalsOf,
 } from '../formula/index.js';
 import { LazyMaximum, LazyNorm, type LazyRows } from './lazy-rows.js';
 import { affineForm, columnForm, combine, constantForm, type LinearForm } from './linear-form.js';
@@ -23,13 +24,15 @@ const ALL_ROWS_UP_TO = 64;
  * | affine, sum, scale | a linear form |
  * | max | an epigraph column t with a row t >= child per child (a constant child is t's lower bound) |
  * | norm | an epigraph column with supporting hyperplanes, added as they are violated |
- * | min | an epigraph column, a binary per child, t >= child - M (1 - b), exactly one b |
+ * | min | an epigraph column, a binary per child that can be the smallest, t >= child - M (1 - b), exactly one b |
  *
  * An epigraph column equals its node's amount only where the program presses it down; the amount reported is always
  * re-evaluated.
  */
 export class FormulaCompiler {
   readonly lazy: LazyRows[] = [];
+  /** Columns that are whole because of `min` nodes. */
+  readonly choices = new Set<number>();
   readonly #settlers: ((quantities: Float64Array, x: Float64Array) => void)[] = [];
   readonly #builder: ProgramBuilder;
   readonly #trades: TradeColumns;
@@ -116,29 +119,26 @@ export class FormulaCompiler {
     return columnForm(t);
   }
 
+  /** M is the furthest that a child can be above the node, which is as small as it may be. */
   #compileMin(node: Min): LinearForm {
-    const spans = node.children.map((child) => formulaInterval(child, this.#reach.lower, this.#reach.upper));
-    const low = Math.min(...spans.map((span) => span.low));
-    const t = this.#epigraph(node, low);
+    const { lower, upper } = this.#reach;
+    const rivals = rivalsOf(node, lower, upper);
+    if (rivals.length === 1) return this.compile(rivals[0]!.child);
+    const t = this.#epigraph(node, formulaInterval(node, lower, upper).low);
     const chosen = new Map<number, number>();
-    node.children.forEach((child, i) => {
-      const binary = this.#builder.addColumn({
-        name: `${node.name} is ${child.name}`,
-        lower: 0,
-        upper: 1,
-        cost: 0,
-        integer: true,
-      });
+    for (const { child, excess } of rivals) {
+      const name = `${node.name} is ${child.name}`;
+      const binary = this.#builder.addColumn({ name, lower: 0, upper: 1, cost: 0, integer: true });
       chosen.set(binary, 1);
-      const slack = Math.max(0, spans[i]!.high - low);
+      this.choices.add(binary);
       const form = combine([
         { form: this.compile(child), factor: 1 },
-        { form: { constant: -slack, perLine: null, extra: new Map([[binary, slack]]) }, factor: 1 },
+        { form: { constant: -excess, perLine: null, extra: new Map([[binary, excess]]) }, factor: 1 },
       ]);
       this.#rowAbove(t, `${node.name}: ${child.name}`, form);
-    });
+    }
     this.#settlers.push((quantities, x) => {
-      const amounts = node.children.map((child) => evaluate(child, quantities));
+      const amounts = rivals.map(({ child }) => evaluate(child, quantities));
       const smallest = amounts.indexOf(Math.min(...amounts));
       for (const [i, binary] of [...chosen.keys()].entries()) x[binary] = i === smallest ? 1 : 0;
     });

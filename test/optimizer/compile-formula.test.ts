@@ -184,9 +184,34 @@ describe('a compiled min', () => {
   );
 
   it('chooses exactly one child', async () => {
-    const margin = min('better of', [absolute('a', line('a', 1, 0, -4)), absolute('b', line('b', 0, 1, 30))]);
+    const margin = min('better of', [absolute('a', line('a', 1, 0, -4)), absolute('b', line('b', 0, 1, 12))]);
     const { hedge, x } = await solvedProgram(aProblem(margin, TWO));
     const { integer } = hedge.builder.build();
     expect([...integer!].flatMap((whole, j) => (whole === 1 ? [x[j]] : []))).toEqual([1, 0]);
+  });
+
+  it('has no binary for a child that is never the smallest, and none at all for one alone', () => {
+    const { builder, compiler: it } = compiler();
+    const near = [line('a', 1, 0), line('b', 0, 1)];
+    it.compile(min('better of', [...near, constant('far', 11)]));
+    expect(builder.columnNames.slice(4)).toEqual(['better of', 'better of is a', 'better of is b']);
+    expect([...it.choices]).toEqual([5, 6]);
+    const form = it.compile(min('only', [line('low', 1, 1), line('high', 1, 1, 3)]));
+    expect([...form.perLine!]).toEqual([1, 1]);
+    expect(builder.columns).toBe(7);
+  });
+
+  it('is held off no further than its children can be apart', () => {
+    const { builder, compiler: it } = compiler();
+    const shared = absolute('shared', line('s', 50, 50));
+    it.compile(min('better of', [sum('a', [shared, line('a', 1, 0)]), sum('b', [shared, line('b', 0, 2)])]));
+    const { rows } = builder.build();
+    const entriesOf = (name: string): number[] => {
+      const i = builder.rowNames.indexOf(name);
+      return [...rows.values.subarray(rows.starts[i]!, rows.starts[i + 1]!)];
+    };
+    // Within ten contracts either way x - 2 y is at most 30; the shared part could be a thousand.
+    expect(entriesOf('better of: a')).toContain(-30);
+    expect(entriesOf('better of: b')).toContain(-30);
   });
 });

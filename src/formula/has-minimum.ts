@@ -1,0 +1,22 @@
+import type { Formula } from './formula.js';
+
+/** Whether a `min` node stands anywhere in a formula: without one it is convex. */
+export function hasMinimum(node: Formula): boolean {
+  const seen = new Set<Formula>();
+  const search = (part: Formula): boolean => {
+    if (seen.has(part)) return false;
+    seen.add(part);
+    switch (part.kind) {
+      case 'affine':
+      case 'norm':
+        return false;
+      case 'scale':
+        return search(part.child);
+      case 'min':
+        return true;
+      default:
+        return part.children.some(search);
+    }
+  };
+  return search(node);
+}
