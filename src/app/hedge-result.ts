@@ -1,3 +1,4 @@
+import { limitTitle } from '../domain/index.js';
 import { bookAfter, type HedgeFound, type HedgeInfeasible, objectiveOf } from '../optimizer/index.js';
 import type { Certificate, Conflict, OptimizeResult } from '../schema/optimize-document.js';
 import type { HedgeSearch } from './hedge-search.js';
@@ -87,7 +88,12 @@ function certificate(found: HedgeFound): Certificate {
     kind: searchBound === null ? 'linear' : 'integer',
     lpBound,
     searchBound,
-    multipliers: multipliers.map(({ row, value }) => ({ row, value })),
+    multipliers: multipliers.map(({ row, value, hash, at }) => ({
+      row,
+      value,
+      hash,
+      ...(at === null ? {} : { at: [...at] }),
+    })),
     rows,
     columns,
     worstRowViolation: worstViolation,
@@ -101,7 +107,7 @@ function conflictLine({ conflict, relaxations }: HedgeInfeasible): Conflict {
       const moved = (end: 'min' | 'max') => {
         const by = Math.abs(limit[end] - ends[end]);
         return by > 0
-          ? [{ limit: limit.limit.kind, scope: limit.scope, end, from: limit[end], to: ends[end], by }]
+          ? [{ limit: limitTitle(limit.limit), scope: limit.scope, end, from: limit[end], to: ends[end], by }]
           : [];
       };
       return [...moved('min'), ...moved('max')];

@@ -4,6 +4,8 @@ import type { HedgeProblem, RelaxedEnds } from './hedge-problem.js';
 import type { HedgeProgram } from './hedge-program.js';
 import { type HedgeTrade, objectiveOf, tradesOf } from './hedge-solution.js';
 import type { ResolvedLimit } from './limits/index.js';
+import { rowHash } from './row-hash.js';
+import type { RowMultiplier } from './row-multiplier.js';
 import type { ProgramRun } from './run-program.js';
 
 /** Rows are kept up to this part of their limit: what the solver room believes. */
@@ -36,10 +38,14 @@ function worthwhile(problem: HedgeProblem, hedge: HedgeProgram, trades: readonly
 }
 
 /** The multipliers that prove a linear bound, by the names of their rows; none without a proven optimum. */
-export function multipliersOf(run: ProgramRun): { row: string; value: number }[] {
+export function multipliersOf(run: ProgramRun): RowMultiplier[] {
   if (run.outcome.status !== 'optimal' || run.outcome.rowDuals === null) return [];
   const { rowDuals } = run.outcome;
-  return run.rowNames.map((row, i) => ({ row, value: rowDuals[i]! })).filter(({ value }) => value !== 0);
+  const { rows } = run.program;
+  return run.rowNames.flatMap((row, i) => {
+    const value = rowDuals[i]!;
+    return value === 0 ? [] : { row, value, hash: rowHash(row, rows, i, value), at: run.tangents.get(i) ?? null };
+  });
 }
 
 /** What a unit of room at each limit is worth, from the multipliers of its row. */

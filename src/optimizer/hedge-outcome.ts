@@ -2,6 +2,7 @@ import type { RelaxedEnds } from './hedge-problem.js';
 import type { HedgeTrade } from './hedge-solution.js';
 import type { LimitConflict } from './limit-conflict.js';
 import type { ResolvedLimit } from './limits/index.js';
+import type { RowMultiplier } from './row-multiplier.js';
 
 /** What an optimisation came to, before anything is re-evaluated. */
 export type HedgeOutcome = HedgeFound | HedgeInfeasible | HedgeFailed;
@@ -18,7 +19,7 @@ export interface HedgeFound {
   readonly lpBound: number | null;
   /** What branch and bound claims; null for a linear program. */
   readonly searchBound: number | null;
-  readonly multipliers: readonly { readonly row: string; readonly value: number }[];
+  readonly multipliers: readonly RowMultiplier[];
   /** Objective saved per unit by which a limit is relaxed, from the final duals (integers fixed); never negative. */
   readonly shadowPrices: ReadonlyMap<ResolvedLimit, number>;
   readonly rows: number;

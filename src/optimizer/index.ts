@@ -8,6 +8,8 @@ export { type HedgeProblem, needsIntegers, type RelaxedEnds } from './hedge-prob
 export { bookAfter, costOf, type Fill, type HedgeTrade, objectiveOf } from './hedge-solution.js';
 export type { LimitConflict, LimitEnd } from './limit-conflict.js';
 export * from './limits/index.js';
+export { type BoundProof, proveBound } from './prove-bound.js';
+export type { RowMultiplier } from './row-multiplier.js';
 export { type CandidateRules, type CandidateSelection, selectCandidates } from './select-candidates.js';
 export { solveHedge } from './solve-hedge.js';
 export { loadSolver, type SolveOptions, type Solver } from './solver/index.js';

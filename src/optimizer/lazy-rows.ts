@@ -10,6 +10,8 @@ const VIOLATION = 1e-9;
 export interface NamedForm {
   readonly name: string;
   readonly form: LinearForm;
+  /** Where a tangent touches: the amounts of the norm's children. Null for a row that its name alone can make again. */
+  readonly at: readonly number[] | null;
 }
 
 /** Rows of a formula node that enter the program only when an answer violates them. */
@@ -17,6 +19,8 @@ export interface LazyRows {
   readonly column: number;
   /** Rows that the answer violates, worst first; empty when it satisfies all. */
   violated(quantities: Float64Array, epigraph: number): readonly NamedForm[];
+  /** The rows of this name that `violated` could give, made again from a certificate: mostly one or none. */
+  named(name: string, at: readonly number[] | null): readonly NamedForm[];
 }
 
 /** A maximum over many scenarios: starts with those that hurt most, grows by those an answer leaves uncovered. */
@@ -40,6 +44,17 @@ export class LazyMaximum implements LazyRows {
     return this.#worst(quantities, epigraph + VIOLATION * Math.max(1, Math.abs(epigraph)));
   }
 
+  named(name: string, at: readonly number[] | null): NamedForm[] {
+    return at === null
+      ? [...this.#children.keys()].filter((i) => this.#children[i]!.node.name === name).map(this.#row)
+      : [];
+  }
+
+  readonly #row = (i: number): NamedForm => {
+    const { node, factor } = this.#children[i]!;
+    return { name: node.name, form: affineForm(node, this.#lines, factor), at: null };
+  };
+
   #worst(quantities: Float64Array, above: number): NamedForm[] {
     return this.#children
       .map(({ node, factor }, i) => ({ i, amount: factor * evaluateAffine(node, quantities) }))
@@ -48,8 +63,7 @@ export class LazyMaximum implements LazyRows {
       .slice(0, ROWS_A_ROUND)
       .map(({ i }) => {
         this.#present.add(i);
-        const { node, factor } = this.#children[i]!;
-        return { name: node.name, form: affineForm(node, this.#lines, factor) };
+        return this.#row(i);
       });
   }
 }
@@ -72,18 +86,32 @@ export class LazyNorm implements LazyRows {
 
   /** The tangent at a book; none where the norm is 0, for there it has no single tangent. */
   cuts(quantities: Float64Array): NamedForm[] {
-    const { children, matrix, name } = this.#node;
-    const values = normArguments(this.#node, quantities);
+    const tangents = this.#tangentAt(
+      normArguments(this.#node, quantities),
+      `${this.#node.name}, tangent ${this.#count + 1}`,
+    );
+    this.#count += tangents.length;
+    return tangents;
+  }
+
+  /** Any tangent is a row that every book keeps, whoever says where it touches. */
+  named(name: string, at: readonly number[] | null): NamedForm[] {
+    const { children, name: own } = this.#node;
+    if (at === null || at.length !== children.length || !name.startsWith(`${own}, tangent `)) return [];
+    return this.#tangentAt(Float64Array.from(at), name);
+  }
+
+  #tangentAt(values: Float64Array, name: string): NamedForm[] {
+    const { children, matrix } = this.#node;
     const length = evaluateNorm(values, matrix);
-    if (length <= 0) return [];
+    if (!(length > 0)) return [];
     const n = values.length;
     const terms = children.map((child, i) => {
       let slope = 0;
       for (let j = 0; j < n; j++) slope += matrix[i * n + j]! * values[j]!;
       return { form: affineForm(child, this.#lines), factor: slope / length };
     });
-    this.#count += 1;
-    return [{ name: `${name}, tangent ${this.#count}`, form: combine(terms) }];
+    return [{ name, form: combine(terms), at: [...values] }];
   }
 
   violated(quantities: Float64Array, epigraph: number): NamedForm[] {

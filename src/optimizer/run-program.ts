@@ -1,9 +1,11 @@
 import type { HedgeProgram } from './hedge-program.js';
+import type { LazyRows, NamedForm } from './lazy-rows.js';
 import { columnForm, combine } from './linear-form.js';
 import {
   appendRows,
   type LinearProgram,
   RowBlockBuilder,
+  type RowInput,
   type SolveOptions,
   type SolveOutcome,
   type Solver,
@@ -18,6 +20,8 @@ export interface ProgramRun {
   /** The program with every row that was added, whose duals `outcome` holds. */
   readonly program: LinearProgram;
   readonly rowNames: readonly string[];
+  /** Of rows that were added as tangents, where they touch. */
+  readonly tangents: ReadonlyMap<number, readonly number[]>;
   readonly rounds: number;
 }
 
@@ -35,13 +39,16 @@ export async function runProgram(
 ): Promise<ProgramRun> {
   let program = adjust(hedge.builder.build());
   const rowNames = [...hedge.builder.rowNames];
+  const tangents = new Map<number, readonly number[]>();
   const session = solver.open(program);
   try {
     for (let round = 1; ; round++) {
       const outcome = await session.solve(options);
-      if (outcome.status !== 'optimal' || round >= MAX_ROUNDS) return { outcome, program, rowNames, rounds: round };
-      const block = violatedRows(hedge, outcome.x);
-      if (block.rowNames.length === 0) return { outcome, program, rowNames, rounds: round };
+      const run = { outcome, program, rowNames, tangents, rounds: round };
+      if (outcome.status !== 'optimal' || round >= MAX_ROUNDS) return run;
+      const { block, points } = violatedRows(hedge, outcome.x);
+      if (block.rowNames.length === 0) return run;
+      for (const [row, at] of points) tangents.set(rowNames.length + row, at);
       rowNames.push(...block.rowNames);
       const rows = block.build();
       program = appendRows(program, rows);
@@ -52,18 +59,29 @@ export async function runProgram(
   }
 }
 
-function violatedRows(hedge: HedgeProgram, x: Float64Array): RowBlockBuilder {
+/** The violated rows, and of the tangents among them where they touch, by their place in the block. */
+function violatedRows(
+  hedge: HedgeProgram,
+  x: Float64Array,
+): { readonly block: RowBlockBuilder; readonly points: ReadonlyMap<number, readonly number[]> } {
   const block = new RowBlockBuilder(hedge.builder.columns);
-  if (hedge.lazy.length === 0) return block;
+  const points = new Map<number, readonly number[]>();
+  if (hedge.lazy.length === 0) return { block, points };
   const quantities = hedge.trades.quantities(x);
   for (const lazy of hedge.lazy) {
-    for (const { name, form } of lazy.violated(quantities, x[lazy.column]!)) {
-      const difference = combine([
-        { form: columnForm(lazy.column), factor: 1 },
-        { form, factor: -1 },
-      ]);
-      block.addRow(hedge.trades.row(name, difference, 0, Infinity));
+    for (const named of lazy.violated(quantities, x[lazy.column]!)) {
+      const row = block.addRow(lazyRow(hedge, lazy, named));
+      if (named.at !== null) points.set(row, named.at);
     }
   }
-  return block;
+  return { block, points };
+}
+
+/** The row `epigraph column >= form` over the program's columns. */
+export function lazyRow({ trades }: HedgeProgram, { column }: LazyRows, { name, form }: NamedForm): RowInput {
+  const difference = combine([
+    { form: columnForm(column), factor: 1 },
+    { form, factor: -1 },
+  ]);
+  return trades.row(name, difference, 0, Infinity);
 }

@@ -42,7 +42,20 @@ export const CertificateSchema = closed({
   kind: Type.Union([Type.Literal('linear'), Type.Literal('integer')]),
   lpBound: Nullable(Type.Number({ description: 'by weak duality from the multipliers below, no solver trusted' })),
   searchBound: Nullable(Type.Number({ description: 'what branch and bound claims; null for a linear program' })),
-  multipliers: Type.Array(closed({ row: Type.String(), value: Type.Number() })),
+  multipliers: Type.Array(
+    closed({
+      row: Type.String({ description: 'what the row came from' }),
+      value: Type.Number(),
+      hash: Type.Optional(
+        Type.String({
+          description: 'of the row’s name, ends and coefficients, and of the value; margo verify makes it again',
+        }),
+      ),
+      at: Type.Optional(
+        Type.Array(Type.Number(), { description: 'of a tangent to a root of squares: where it touches' }),
+      ),
+    }),
+  ),
   rows: Type.Integer(),
   columns: Type.Integer(),
   worstRowViolation: Type.Number({ description: 'relative to the row’s own limit, recomputed from the original data' }),
