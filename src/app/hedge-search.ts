@@ -67,6 +67,7 @@ function positionRoom(run: PreparedRun, limits: readonly ResolvedLimit[], line: 
   let buy = Infinity;
   let sell = Infinity;
   const held = run.quantities[line]!;
+  if (run.model.longOnly(run.lines[line]!)) sell = Math.max(0, held);
   for (const { limit, scope, min, max } of limits) {
     if (limit.kind !== 'position' || limit.priority !== 'hard' || scope !== run.lines[line]!.instrument.name) continue;
     buy = Math.min(buy, Math.max(0, max - held));

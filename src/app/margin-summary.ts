@@ -2,6 +2,7 @@ import { evaluate } from '../formula/index.js';
 import { bookAfter, type HedgeTrade } from '../optimizer/index.js';
 import { ageLine, MS_PER_DAY } from '../scenario/index.js';
 import type { MarginSummary } from '../schema/optimize-document.js';
+import { bookFigures } from './book-figures.js';
 import { greekTable } from './greek-table.js';
 import { portfolioValue, tradedValue } from './portfolio-value.js';
 import type { PreparedRun } from './prepare-run.js';
@@ -28,17 +29,17 @@ export function agedRun(run: PreparedRun, horizonDays: number, books: readonly F
 
 /** The margin of the run's book after some trades (none: the present book), now and at the horizon. */
 export function marginSummary(run: PreparedRun, trades: readonly HedgeTrade[], aged: AgedRun | null): MarginSummary {
-  const { lines, requirement, positions } = run;
-  const quantities = bookAfter(run.quantities, trades);
-  const greeks = greekTable(lines, run.greeks, quantities);
+  const book = bookAfter(run.quantities, trades);
+  const { lines, requirement, quantities, greeks: lineFigures } = bookFigures(run, book);
+  const greeks = greekTable(lines, lineFigures, quantities);
   return {
     initialMargin: evaluate(requirement.initial, quantities),
     maintenanceMargin: evaluate(requirement.maintenance, quantities),
-    portfolioValue: portfolioValue(lines, run.quantities, positions) + tradedValue(lines, trades),
+    portfolioValue: portfolioValue(run.lines, run.quantities, run.positions) + tradedValue(run.lines, trades),
     worstScenario: worstScenario(requirement, quantities, lines),
     greeks: greeks.total,
     greeksByUnderlying: greeks.byUnderlying,
-    atHorizon: aged === null ? null : horizonSummary(quantities, aged),
+    atHorizon: aged === null ? null : horizonSummary(book, aged),
   };
 }
 

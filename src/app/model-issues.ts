@@ -2,6 +2,20 @@ import { type Issue, makeIssue, type Position } from '../domain/index.js';
 import type { MarginModel, ModelProblem, ParameterValues } from '../margin/index.js';
 import type { ValuedInstrument } from '../scenario/index.js';
 
+/** Names told one by one of lines that are all taken for something else in the same way. */
+const TOLD = 3;
+
+/** Why a rule book cannot margin a line that is held; null when it can. */
+export function refusalOf(
+  model: MarginModel,
+  values: ParameterValues,
+  line: ValuedInstrument,
+  quantity: number,
+): string | null {
+  if (quantity < 0 && model.longOnly(line)) return 'is held short, and collateral can only be owned';
+  return model.refuses(line, values);
+}
+
 /** The complaints about positions that a rule book cannot margin, and about those it takes for something else. */
 export function refusals(
   model: MarginModel,
@@ -9,15 +23,31 @@ export function refusals(
   held: readonly ValuedInstrument[],
   positions: readonly Position[],
 ): Issue[] {
-  const origins = new Map(positions.map(({ instrument, origin }) => [instrument.name, origin]));
-  return held.flatMap((line) => {
+  const positionOf = new Map(positions.map((position) => [position.instrument.name, position]));
+  const issues: Issue[] = [];
+  const restated = new Map<string, string[]>();
+  for (const line of held) {
     const { name } = line.instrument;
-    const facts = { at: origins.get(name), subject: name, field: 'instrument', value: name, expected: model.id };
-    const refused = model.refuses(line, values);
-    if (refused !== null) return [makeIssue('RUN_MODEL_REFUSES', { ...facts, detail: refused })];
-    const restated = model.restates(line);
-    return restated === null ? [] : [makeIssue('RUN_RESTATED', { ...facts, detail: restated })];
-  });
+    const { origin, quantity } = positionOf.get(name)!;
+    const refused = refusalOf(model, values, line, quantity);
+    if (refused !== null) {
+      const facts = { at: origin, subject: name, field: 'instrument', value: name, expected: model.id };
+      issues.push(makeIssue('RUN_MODEL_REFUSES', { ...facts, detail: refused }));
+      continue;
+    }
+    const otherwise = model.restates(line);
+    if (otherwise !== null) restated.set(otherwise, [...(restated.get(otherwise) ?? []), name]);
+  }
+  const told = [...restated].map(([detail, names]) =>
+    makeIssue('RUN_RESTATED', { subject: shortList(names), detail, expected: model.id }),
+  );
+  return [...issues, ...told];
+}
+
+/** `a, b, c and 13 more`. */
+function shortList(names: readonly string[]): string {
+  const rest = names.length - TOLD;
+  return rest > 1 ? `${names.slice(0, TOLD).join(', ')} and ${rest} more` : names.join(', ');
 }
 
 /** What else a rule book cannot work with in a market or its figures. */

@@ -1,6 +1,7 @@
 import { evaluate } from '../formula/index.js';
 import { costOf, type HedgeTrade } from '../optimizer/index.js';
 import type { Cost, TradeLine } from '../schema/optimize-document.js';
+import { bookFigures } from './book-figures.js';
 import type { TradedFigures } from './limit-lines.js';
 import type { PreparedRun } from './prepare-run.js';
 import { worstOfBlocks } from './worst-scenario.js';
@@ -15,13 +16,16 @@ export function tradeLines(
   after: Float64Array,
   purpose: TradePurpose,
 ): TradeLine[] {
-  const { initial } = run.requirement;
-  const margin = evaluate(initial, after);
+  const initialMargin = (book: Float64Array): number => {
+    const { requirement, quantities } = bookFigures(run, book);
+    return evaluate(requirement.initial, quantities);
+  };
+  const margin = initialMargin(after);
   return trades
     .map((trade) => {
       const without = after.slice();
       without[trade.line]! -= trade.direction * trade.quantity;
-      const marginSaved = evaluate(initial, without) - margin;
+      const marginSaved = initialMargin(without) - margin;
       const { spread, fees } = costOf([trade]);
       return {
         instrument: trade.instrument,
