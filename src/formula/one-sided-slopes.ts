@@ -1,0 +1,106 @@
+import { evaluateNorm } from './evaluate-formula.js';
+import type { Formula, Norm } from './formula.js';
+import { addCoefficients, normWeights } from './gradient.js';
+import { NodeValues } from './node-values.js';
+
+/** Change of an amount per contract of each column: `up` for the next contract bought, `down` for the last one held. */
+export interface Slopes {
+  readonly up: Float64Array;
+  readonly down: Float64Array;
+}
+
+/**
+ * The one-sided derivatives of a formula in each column. They are the same where the formula is smooth; at a kink (two
+ * scenarios tied for the worst) a convex formula has down < up, and every tie rule's gradient lies between them.
+ *
+ * @param quantities contracts, one per column of the universe
+ */
+export function oneSidedSlopes(node: Formula, quantities: Float64Array): Slopes {
+  const into = flat(quantities.length);
+  addSlopes(node, 1, new NodeValues(quantities), into);
+  return into;
+}
+
+function flat(columns: number): Slopes {
+  return { up: new Float64Array(columns), down: new Float64Array(columns) };
+}
+
+function addSlopes(node: Formula, weight: number, values: NodeValues, into: Slopes): void {
+  switch (node.kind) {
+    case 'affine':
+      addCoefficients(node, weight, into.up);
+      addCoefficients(node, weight, into.down);
+      return;
+    case 'sum':
+      for (const child of node.children) addSlopes(child, weight, values, into);
+      return;
+    case 'scale':
+      if (node.factor > 0) addSlopes(node.child, weight * node.factor, values, into);
+      return;
+    case 'max':
+    case 'min':
+      addChoice(node.kind, values.decidingChildren(node), weight, values, into);
+      return;
+    case 'norm':
+      addNorm(node, weight, values, into);
+  }
+}
+
+/** Upwards the tied child that grows fastest decides a `max`; downwards the one that falls slowest; a `min` the other way. */
+function addChoice(
+  kind: 'max' | 'min',
+  deciding: readonly Formula[],
+  weight: number,
+  values: NodeValues,
+  into: Slopes,
+): void {
+  const [first, ...others] = deciding;
+  if (first === undefined || others.length === 0) {
+    if (first !== undefined) addSlopes(first, weight, values, into);
+    return;
+  }
+  const columns = into.up.length;
+  const best = flat(columns);
+  addSlopes(first, 1, values, best);
+  const [later, earlier] = kind === 'max' ? [Math.max, Math.min] : [Math.min, Math.max];
+  for (const child of others) {
+    const own = flat(columns);
+    addSlopes(child, 1, values, own);
+    for (let j = 0; j < columns; j++) {
+      best.up[j] = later(best.up[j]!, own.up[j]!);
+      best.down[j] = earlier(best.down[j]!, own.down[j]!);
+    }
+  }
+  for (let j = 0; j < columns; j++) {
+    into.up[j] = into.up[j]! + weight * best.up[j]!;
+    into.down[j] = into.down[j]! + weight * best.down[j]!;
+  }
+}
+
+function addNorm(node: Norm, weight: number, values: NodeValues, into: Slopes): void {
+  const columns = into.up.length;
+  if (!values.normArguments(node).areZero) {
+    const weights = normWeights(node, values);
+    node.children.forEach((child, i) => {
+      addCoefficients(child, weight * weights[i]!, into.up);
+      addCoefficients(child, weight * weights[i]!, into.down);
+    });
+    return;
+  }
+  // From nothing a norm grows whichever way a column goes, by the norm of the children's coefficients of it.
+  const coefficients = node.children.map((child) => {
+    const own = new Float64Array(columns);
+    addCoefficients(child, 1, own);
+    return own;
+  });
+  for (let j = 0; j < columns; j++) {
+    const growth =
+      weight *
+      evaluateNorm(
+        Float64Array.from(coefficients, (own) => own[j]!),
+        node.matrix,
+      );
+    into.up[j] = into.up[j]! + growth;
+    into.down[j] = into.down[j]! - growth;
+  }
+}
