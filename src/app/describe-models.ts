@@ -19,6 +19,7 @@ const NO_REQUEST: CommonRequest = {
   account: null,
   limits: null,
   limitTexts: [],
+  keepTexts: [],
   model: '',
   parameters: null,
   parameterOverrides: {},

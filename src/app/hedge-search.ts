@@ -1,6 +1,7 @@
 import type { Io } from '../domain/index.js';
 import {
   type Candidate,
+  type CandidateFilter,
   type Exclusion,
   type HedgeOutcome,
   type HedgeProblem,
@@ -10,6 +11,7 @@ import {
   selectCandidates,
   solveHedge,
 } from '../optimizer/index.js';
+import { candidateFilter } from './candidate-filters.js';
 import type { PreparedRun } from './prepare-run.js';
 import type { OptimizeRequest } from './request.js';
 
@@ -32,12 +34,14 @@ export function marginWeight(request: OptimizeRequest): number {
  * Turns a request into a problem: which instruments may be traded, within what, at what weight.
  *
  * @param names the candidates asked for by file; null when a pattern or nothing was given
+ * @param filter the request's own filters unless given
  */
 export function hedgeSearch(
   request: OptimizeRequest,
   run: PreparedRun,
   limits: readonly ResolvedLimit[],
   names: ReadonlySet<string> | null,
+  filter: CandidateFilter = candidateFilter(request.filters, []).filter,
 ): HedgeSearch {
   const pattern = names === null ? request.candidates : null;
   const wanted = (instrument: string): boolean => {
@@ -49,6 +53,7 @@ export function hedgeSearch(
     wanted,
     room: (line) => positionRoom(run, limits, line),
     rates: run.view.rates,
+    owner: { filter, held: run.quantities },
   });
   const all = request.maxTrades === null ? limits : [...limits, tradeCountLimit(request.maxTrades)];
   const problem: HedgeProblem = {

@@ -1,3 +1,4 @@
+import { limitTitle } from '../domain/index.js';
 import { evaluate } from '../formula/index.js';
 import type { RelaxedEnds, ResolvedLimit } from '../optimizer/index.js';
 import type { LimitLine } from '../schema/limit-line.js';
@@ -58,7 +59,7 @@ export function limitLines(
     const room = TOLERANCE * sizeOf(line);
     const binding = Math.abs(value - ends.min) <= room || Math.abs(value - ends.max) <= room;
     return {
-      limit: limit.limit.kind,
+      limit: limitTitle(limit.limit),
       scope,
       unit: limit.unit,
       ...line,

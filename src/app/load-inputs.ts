@@ -2,6 +2,7 @@ import type { Account, Book, CorrelationMatrix, Io, Issue, Limit, Market, PriceH
 import { makeIssue } from '../domain/index.js';
 import {
   type Ingested,
+  parseKeepText,
   parseLimitText,
   readAccount,
   readCorrelations,
@@ -58,7 +59,14 @@ export async function loadInputs(request: CommonRequest, io: Io): Promise<Loaded
   const parameters = await optional(request.parameters, (path) => readJsonObject(path, io, 'parameters'));
   const textLimits = request.limitTexts.map((text, i) => parseLimitText(text, i + 1));
   for (const parsed of textLimits) issues.push(...parsed.issues);
-  const limits = [...(fileLimits ?? []), ...textLimits.map(({ value }) => value).filter((limit) => limit !== null)];
+  const held = [...new Set(book.positions.map(({ instrument }) => instrument.underlying))].sort();
+  const kept = request.keepTexts.map((text, i) => parseKeepText(text, i + 1, held));
+  for (const parsed of kept) issues.push(...parsed.issues);
+  const limits = [
+    ...(fileLimits ?? []),
+    ...textLimits.map(({ value }) => value).filter((limit) => limit !== null),
+    ...kept.flatMap(({ value }) => value),
+  ];
   return {
     inputs: { book, market: market ?? NO_MARKET, correlations, prices, account, limits, parameters: parameters ?? {} },
     issues,

@@ -1,8 +1,10 @@
 import { hasErrors, type Instrument, type Io, type Issue, makeIssue } from '../domain/index.js';
 import { readNames } from '../ingest/index.js';
 import { needsIntegers } from '../optimizer/index.js';
+import { candidateFilter } from './candidate-filters.js';
 import { didYouMean } from './did-you-mean.js';
 import { type HedgeSearch, hedgeSearch } from './hedge-search.js';
+import { keepsNothing } from './keeps-nothing.js';
 import { type Inputs, loadInputs } from './load-inputs.js';
 import type { ManifestBuilder } from './manifest.js';
 import { type PreparedRun, prepareRun } from './prepare-run.js';
@@ -45,7 +47,15 @@ export async function prepareHedge(
   const { run } = prepared;
   const resolved = resolveLimits(inputs.limits, run);
   issues.push(...resolved.issues);
-  const search = hedgeSearch(request, run, resolved.limits, names === null ? null : new Set(names.value));
+  const filtered = candidateFilter(
+    request.filters,
+    [...run.lines.map(({ instrument }) => instrument), ...marketInstruments(inputs)].map(({ name }) => name),
+  );
+  issues.push(...filtered.issues);
+  const wanted = names === null ? null : new Set(names.value);
+  const search = hedgeSearch(request, run, resolved.limits, wanted, filtered.filter);
+  const asksToKeep = inputs.limits.some(({ keep }) => keep !== undefined);
+  if (asksToKeep && keepsNothing(search)) issues.push(makeIssue('OPT_KEEP_NOTHING', { field: '--keep' }));
   if (request.solver === 'js' && needsIntegers(search.problem)) issues.push(makeIssue('CFG_JS_INTEGERS'));
   if (hasErrors(issues)) return { hedge: null, issues };
   if (search.candidates.length === 0) issues.push(makeIssue('OPT_NO_CANDIDATES'));

@@ -1,3 +1,5 @@
+import type { CandidateFilters } from './candidate-filters.js';
+
 /** What every use case needs to know, resolved from flags, MARGO_OPTIONS, the configuration file and defaults. */
 export interface CommonRequest {
   /** Paths; `-` is standard input (at most one of them). */
@@ -9,6 +11,8 @@ export interface CommonRequest {
   readonly limits: string | null;
   /** Limits as text, `delta BTC -2..2`. */
   readonly limitTexts: readonly string[];
+  /** What is to stay near today's figure, as text: `delta 5%, vega BTC 10%`, `payoff 5%`. */
+  readonly keepTexts: readonly string[];
   readonly model: string;
   readonly parameters: string | null;
   /** Dotted overrides of model parameters, without the leading `model.`. */
@@ -33,6 +37,8 @@ export interface MarginRequest extends CommonRequest {
 export interface OptimizeRequest extends CommonRequest {
   /** A file of instrument names, or a pattern such as `BTC-*-P`; null means every quoted instrument. */
   readonly candidates: string | null;
+  /** Whose trades are wanted at all: patterns, directions, closing. */
+  readonly filters: CandidateFilters;
   /** Annual cost of capital as a decimal; null weighs a unit of margin like a unit of cost. */
   readonly capitalCost: number | null;
   readonly horizonDays: number;
@@ -47,9 +53,18 @@ export interface OptimizeRequest extends CommonRequest {
   readonly timeLimit: number | null;
   readonly relativeGap: number;
   readonly requireImprovement: boolean;
+  /** Whether reasons that take further solves are worked out, too. */
+  readonly explain: boolean;
 }
 
 export interface WhatIfRequest extends CommonRequest {
   readonly trades: string;
   readonly horizonDays: number;
+}
+
+export interface CompareRequest extends CommonRequest {
+  /** Models by id or `ID@SET`; none means all. `model` and `parameters`, which are of one rule book, are not looked at. */
+  readonly models: readonly string[];
+  /** Exit 1 when the lowest initial margin is above this, in reporting currency; null for no threshold. */
+  readonly failAbove: number | null;
 }

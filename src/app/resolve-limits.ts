@@ -1,4 +1,4 @@
-import { type Issue, type Limit, makeIssue } from '../domain/index.js';
+import { type Issue, type Limit, limitTitle, makeIssue } from '../domain/index.js';
 import { opposite } from '../formula/index.js';
 import {
   isProblem,
@@ -21,6 +21,7 @@ export function limitContext(run: PreparedRun): LimitContext {
     initialMargin: run.requirement.initial,
     scenarios: run.requirement.scenarios.map(({ scenario, pnl }) => ({
       name: scenario.name,
+      pnl,
       // Made only where a limit asks: with thousands of scenarios the copies would be as large as the payoff matrix.
       get loss() {
         return opposite(pnl, `loss in ${scenario.name}`);
@@ -60,7 +61,12 @@ export function resolveLimits(
 }
 
 function problemIssue(limit: Limit, { problem, known }: LimitProblem): Issue {
-  const facts = { at: limit.origin, subject: `${limit.kind} ${limit.scope}`, field: 'scope', value: limit.scope };
+  const facts = {
+    at: limit.origin,
+    subject: `${limitTitle(limit)} ${limit.scope}`,
+    field: 'scope',
+    value: limit.scope,
+  };
   const hint = didYouMean(limit.scope, known);
   switch (problem) {
     case 'unknownScope':

@@ -16,6 +16,8 @@ export function commonRequest(invocation: Invocation): CommonRequest {
     account: options.account,
     limits: options.limits,
     limitTexts: options.limit,
+    // Commands without trades have nothing to keep.
+    keepTexts: (options as { readonly keep?: readonly string[] }).keep ?? [],
     model: options.model,
     parameters: options.parameters,
     parameterOverrides,

@@ -4,11 +4,14 @@
  */
 export type * from './account.js';
 export type * from './correlation.js';
+export type * from './depth.js';
 export type * from './instrument.js';
 export type * from './io.js';
 export type * from './issue.js';
 export type { IssueCode } from './issues/issue-table.js';
+export { KEEP_KINDS, type KeepKind } from './keep.js';
 export { LIMIT_KINDS, type Limit, type LimitBound, type LimitKind } from './limit.js';
+export { limitTitle } from './limit-title.js';
 export { hasErrors, makeIssue } from './make-issue.js';
 export type * from './market.js';
 export type * from './position.js';

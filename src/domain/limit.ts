@@ -28,7 +28,8 @@ export interface LimitBound {
  * A bound the owner puts on the book after the trades.
  *
  * `scope`: an underlying, an expiry (`2026-07-31`), an instrument pattern (`BTC-*-C`), a scenario's name, or `total`.
- * `priority`: `hard`, or 1..5, where 1 is given up first.
+ * `priority`: `hard`, or 1..5, where 1 is given up first. A limit with `keep` has no ends of its own: they follow from the
+ * present book; `loss` with `keep` keeps the gains in scenarios.
  */
 export interface Limit {
   readonly kind: LimitKind;
@@ -37,4 +38,6 @@ export interface Limit {
   readonly max: LimitBound | null;
   readonly priority: 'hard' | 1 | 2 | 3 | 4 | 5;
   readonly origin: SourceLocation | null;
+  /** Of a limit that keeps today's figure: the band around it, `value` a fraction of it where `relative`, else in its unit. */
+  readonly keep?: LimitBound;
 }

@@ -9,7 +9,9 @@
  */
 export { readAccount } from './account/read-account.js';
 export { readCorrelations } from './correlations/read-correlations.js';
+export { type DepthOptions, readDepth } from './depth/read-depth.js';
 export type { Ingested, Source } from './ingested.js';
+export { parseKeepText } from './limits/parse-keep-text.js';
 export { parseLimitText } from './limits/parse-limit-text.js';
 export { readLimits } from './limits/read-limits.js';
 export { readMarket } from './market/read-market.js';

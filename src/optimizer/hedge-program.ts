@@ -96,7 +96,10 @@ function limitForm(
   counts: TradeCounts,
 ): LinearForm {
   const { measure } = limit;
-  if (measure.kind === 'book') return compiler.compile(measure.formula);
+  if (measure.kind === 'book') {
+    if (measure.opposite === undefined) return compiler.compile(measure.formula);
+    return combine([{ form: compiler.compile(measure.opposite), factor: -1 }]);
+  }
   if (measure.kind === 'count') return countForm(builder, trades, counts);
   const extra = new Map<number, number>();
   for (const trade of trades.all) {

@@ -3,6 +3,7 @@
  * answer becomes trades with a bound. Knows formulas, not models; every row carries the name of what it came from.
  */
 export type { Candidate, Exclusion, PriceLevel } from './candidate.js';
+export type { CandidateFilter } from './candidate-filter.js';
 export type { HedgeFailed, HedgeFound, HedgeInfeasible, HedgeOutcome } from './hedge-outcome.js';
 export { type HedgeProblem, needsIntegers, type RelaxedEnds } from './hedge-problem.js';
 export { bookAfter, costOf, type Fill, type HedgeTrade, objectiveOf } from './hedge-solution.js';

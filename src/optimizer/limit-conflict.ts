@@ -1,4 +1,4 @@
-import type { Limit } from '../domain/index.js';
+import { type Limit, limitTitle } from '../domain/index.js';
 import type { HedgeProblem, RelaxedEnds } from './hedge-problem.js';
 import { buildHedgeProgram } from './hedge-program.js';
 import type { ResolvedLimit } from './limits/index.js';
@@ -56,7 +56,7 @@ export async function findConflict(
 function endsOf(limits: readonly ResolvedLimit[]): LimitEnd[] {
   return [...new Set(limits.map(({ limit }) => limit))].flatMap((limit) => {
     const figures = limits.filter((resolved) => resolved.limit === limit);
-    const what = figures.length === 1 ? figures[0]!.name : `${limit.kind} ${limit.scope}`;
+    const what = figures.length === 1 ? figures[0]!.name : `${limitTitle(limit)} ${limit.scope}`;
     return (['min', 'max'] as const)
       .filter((end) => figures.some((figure) => Number.isFinite(figure[end])))
       .map((end) => ({ name: `${what} ${end}`, limit, end }));

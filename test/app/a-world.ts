@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { NO_FILTERS } from '../../src/app/candidate-filters.js';
 import type { CommonRequest, MarginRequest, OptimizeRequest, WhatIfRequest } from '../../src/app/request.js';
 import type { Io } from '../../src/domain/index.js';
 
@@ -35,6 +36,7 @@ function common(folder: string): CommonRequest {
     ...(files as Pick<CommonRequest, Exclude<(typeof FILES)[number], 'positions'>>),
     positions: files.positions ?? `${folder}/positions.csv`,
     limitTexts: [],
+    keepTexts: [],
     model: 'scan',
     parameters: null,
     parameterOverrides: {},
@@ -56,6 +58,7 @@ export function anOptimizeRequest(folder: string, changes: Partial<OptimizeReque
   return {
     ...common(folder),
     candidates: null,
+    filters: NO_FILTERS,
     capitalCost: null,
     horizonDays: 7,
     minDays: null,
@@ -65,6 +68,7 @@ export function anOptimizeRequest(folder: string, changes: Partial<OptimizeReque
     timeLimit: null,
     relativeGap: 1e-4,
     requireImprovement: false,
+    explain: false,
     ...changes,
   };
 }

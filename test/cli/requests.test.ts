@@ -9,6 +9,7 @@ const COMMON = {
   account: null,
   limits: null,
   limitTexts: [],
+  keepTexts: [],
   model: 'scan',
   parameters: null,
   parameterOverrides: {},
@@ -37,6 +38,7 @@ describe('a request', () => {
     expect(rest).toEqual({
       ...COMMON,
       candidates: null,
+      filters: { only: [], exclude: [], sides: [], noClose: false, onlyClose: false },
       capitalCost: null,
       horizonDays: 7,
       minDays: null,
@@ -46,6 +48,7 @@ describe('a request', () => {
       timeLimit: null,
       relativeGap: 0.0001,
       requireImprovement: false,
+      explain: false,
     });
   });
 

@@ -16,6 +16,13 @@ export function optimizeRequest(invocation: Invocation): OptimizeRequest {
     ...commonRequest(invocation),
     seed: options.seed,
     candidates: options.candidates,
+    filters: {
+      only: options.only,
+      exclude: options.exclude,
+      sides: options.side,
+      noClose: options.noClose,
+      onlyClose: options.onlyClose,
+    },
     capitalCost: options.capitalCost,
     horizonDays: options.horizon,
     minDays: options.minDays,
@@ -25,5 +32,6 @@ export function optimizeRequest(invocation: Invocation): OptimizeRequest {
     timeLimit: options.timeLimit,
     relativeGap: options.gap,
     requireImprovement: options.requireImprovement,
+    explain: options.explain,
   };
 }

@@ -65,6 +65,16 @@ export const INPUT_FLAGS = [
     about: "one limit as text, 'delta BTC -2..2'; may be repeated",
   },
   {
+    key: 'keep',
+    name: 'keep',
+    type: 'text',
+    argument: 'TEXT',
+    repeatable: true,
+    commands: ['optimize', 'whatif'],
+    group: 'Inputs',
+    about: "what stays near today's, 'delta 5%, vega BTC 10%' or 'payoff 5%'; may be repeated",
+  },
+  {
     key: 'tradesFile',
     name: 'trades',
     type: 'file',

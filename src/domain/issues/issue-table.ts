@@ -1,10 +1,20 @@
+import { COMPARE_ISSUES } from './compare-issues.js';
 import { CONFIG_ISSUES } from './config-issues.js';
+import { EXECUTION_ISSUES } from './execution-issues.js';
 import { INGEST_ISSUES } from './ingest-issues.js';
 import type { IssueEntry } from './issue-entry.js';
+import { PROFILE_ISSUES } from './profile-issues.js';
 import { RUN_ISSUES } from './run-issues.js';
 
 /** Every message margo shows a user about their data or request, by code: one place to review the wording. */
-const TABLE = { ...INGEST_ISSUES, ...RUN_ISSUES, ...CONFIG_ISSUES } as const;
+const TABLE = {
+  ...INGEST_ISSUES,
+  ...RUN_ISSUES,
+  ...PROFILE_ISSUES,
+  ...COMPARE_ISSUES,
+  ...EXECUTION_ISSUES,
+  ...CONFIG_ISSUES,
+} as const;
 
 export type IssueCode = keyof typeof TABLE;
 

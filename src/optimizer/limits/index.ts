@@ -2,4 +2,5 @@
 export type * from './limit-measure.js';
 export { isProblem } from './limit-measure.js';
 export { expiryScope, matchesPattern, matchScope, type ScopeMatch, type ScopeUniverse } from './limit-scope.js';
-export { type ResolvedLimit, resolveLimit } from './resolve-limit.js';
+export { resolveLimit } from './resolve-limit.js';
+export type { ResolvedLimit } from './resolved-limit.js';

@@ -5,8 +5,11 @@ import type { ScopeMatch, ScopeUniverse } from './limit-scope.js';
 
 /** What a limit bounds. */
 export type LimitMeasure =
-  /** A figure of the book after the trades. Unless affine it can only be bounded from above. */
-  | { readonly kind: 'book'; readonly formula: Formula }
+  /**
+   * A figure of the book after the trades. Unless affine it can only be bounded from above; or from below, where its
+   * convex opposite is given.
+   */
+  | { readonly kind: 'book'; readonly formula: Formula; readonly opposite?: Formula }
   /** A figure that adds up over the trades: cost, or notional traded, of the lines marked 1. */
   | { readonly kind: 'trades'; readonly amount: 'cost' | 'notional'; readonly lines: Uint8Array }
   /** How many instruments are traded. */
@@ -31,7 +34,7 @@ export interface LimitContext extends ScopeUniverse {
   /** Present contracts, by line. */
   readonly quantities: Float64Array;
   readonly initialMargin: Formula;
-  readonly scenarios: readonly { readonly name: string; readonly loss: Formula }[];
+  readonly scenarios: readonly { readonly name: string; readonly pnl: Formula; readonly loss: Formula }[];
   readonly currency: string;
 }
 

@@ -1,28 +1,16 @@
 import type { Limit, LimitBound } from '../../domain/index.js';
 import { evaluate } from '../../formula/index.js';
-import { isProblem, type LimitContext, type LimitMeasure, type LimitProblem } from './limit-measure.js';
+import { isProblem, type LimitContext, type LimitProblem } from './limit-measure.js';
 import { LIMIT_RULES } from './limit-rules.js';
-
-/** A limit on one measured figure, its ends in absolute terms. */
-export interface ResolvedLimit {
-  readonly limit: Limit;
-  /** `vega BTC`: how the limit is named in rows and to the user. */
-  readonly name: string;
-  readonly scope: string;
-  readonly unit: string;
-  readonly measure: LimitMeasure;
-  /** -Infinity and +Infinity for an open end. */
-  readonly min: number;
-  readonly max: number;
-  /** The present book's figure; 0 for figures of trades. */
-  readonly before: number;
-}
+import { resolveKeep } from './resolve-keep.js';
+import type { ResolvedLimit } from './resolved-limit.js';
 
 /**
  * A limit as figures: what it measures, and its ends. A relative end is a multiple of the present figure; where that
  * figure is negative the ends are put in order (90%..110% of -5 is -5.5..-4.5).
  */
 export function resolveLimit(limit: Limit, context: LimitContext): readonly ResolvedLimit[] | LimitProblem {
+  if (limit.keep !== undefined) return resolveKeep(limit, limit.keep, context);
   const measured = LIMIT_RULES[limit.kind](limit, context);
   if (isProblem(measured)) return measured;
   const relative = limit.min?.relative === true || limit.max?.relative === true;

@@ -47,6 +47,10 @@ export const ELSEWHERE: readonly Instrument[] = [
 
 const loss = (name: string, ...coefficients: number[]) => ({
   name,
+  pnl: denseAffine(
+    name,
+    Float64Array.from(coefficients, (one) => -one),
+  ),
   loss: denseAffine(`loss in ${name}`, Float64Array.from(coefficients)),
 });
 

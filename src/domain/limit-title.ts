@@ -1,0 +1,7 @@
+import type { Limit } from './limit.js';
+
+/** What a limit is called, without its scope: `delta`, or `keep delta` and `keep payoff` for one that keeps the profile. */
+export function limitTitle({ kind, keep }: Pick<Limit, 'kind' | 'keep'>): string {
+  if (keep === undefined) return kind;
+  return `keep ${kind === 'loss' ? 'payoff' : kind}`;
+}
