@@ -14,6 +14,7 @@ export class ManifestBuilder {
   #last: number;
   #sources: readonly Source[] = [];
   #run: PreparedRun | null = null;
+  #asOf: number | null = null;
   #solver: Manifest['solver'] = null;
 
   constructor(request: CommonRequest, io: Io) {
@@ -36,6 +37,12 @@ export class ManifestBuilder {
 
   prepared(run: PreparedRun | null): void {
     this.#run = run;
+    if (run !== null) this.#asOf = run.view.asOf;
+  }
+
+  /** The instant of a run under several rule books, which has no prepared run of its own. */
+  valuedAt(asOf: number): void {
+    this.#asOf = asOf;
   }
 
   solvedBy(solver: { readonly id: string; readonly version: string }): void {
@@ -51,7 +58,7 @@ export class ManifestBuilder {
         run === null
           ? null
           : { id: run.model.id, parameters: run.parameters.id, effectiveDate: run.parameters.effectiveDate },
-      asOf: run === null ? null : new Date(run.view.asOf).toISOString(),
+      asOf: this.#asOf === null ? null : new Date(this.#asOf).toISOString(),
       inputs: this.#sources.map(({ role, file, sha256 }) => ({ role, file, sha256 })),
       options: { ...this.#request.optionsInEffect },
       solver: this.#solver,

@@ -1,5 +1,6 @@
 import { AccountFileSchema } from './account-file.js';
 import { IssueSchema } from './common.js';
+import { CompareDocumentSchema } from './compare-document.js';
 import { CorrelationsFileSchema } from './correlations-file.js';
 import { hoistDefinitions, type JsonSchema } from './hoist-definitions.js';
 import { LimitsFileSchema } from './limits-file.js';
@@ -23,6 +24,7 @@ const REGISTRY = {
   optimize: { title: 'Document of margo optimize', version: 1, schema: OptimizeDocumentSchema },
   whatif: { title: 'Document of margo whatif', version: 1, schema: WhatIfDocumentSchema },
   models: { title: 'Document of margo models', version: 1, schema: ModelsDocumentSchema },
+  compare: { title: 'Document of margo compare', version: 1, schema: CompareDocumentSchema },
   positions: { title: 'Positions file', version: 1, schema: PositionsFileSchema },
   market: { title: 'Market file', version: 1, schema: MarketFileSchema },
   correlations: { title: 'Correlations file', version: 1, schema: CorrelationsFileSchema },
