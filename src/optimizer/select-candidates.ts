@@ -1,5 +1,6 @@
 import type { CurrencyRates, ValuedInstrument } from '../scenario/index.js';
 import type { Candidate, Exclusion, PriceLevel } from './candidate.js';
+import type { CandidateFilter } from './candidate-filter.js';
 import { feeMoney, spreadMoney } from './unit-cost.js';
 
 export interface CandidateRules {
@@ -10,6 +11,8 @@ export interface CandidateRules {
   /** Contracts the owner's position limits leave to buy and to sell; Infinity where they say nothing. */
   readonly room: (line: number) => { readonly buy: number; readonly sell: number };
   readonly rates: CurrencyRates;
+  /** Which trades the owner wants, and contracts held by line; absent for all. */
+  readonly owner?: { readonly filter: CandidateFilter; readonly held: Float64Array };
 }
 
 export interface CandidateSelection {
@@ -28,15 +31,16 @@ export function selectCandidates(lines: readonly ValuedInstrument[], rules: Cand
   for (const [j, line] of lines.entries()) {
     if (line.instrument.type === 'index') continue;
     const instrument = line.instrument.name;
-    const unfit = unfitness(line, rules);
+    const held = rules.owner?.held[j] ?? 0;
+    const unfit = unfitness(line, rules, held);
     if (unfit !== null) {
       excluded.push({ instrument, reason: unfit });
       continue;
     }
     const unitFee = feeMoney(line, rules.rates);
     const room = rules.room(j);
-    const asks = side(line, 'ask', unitFee, room.buy);
-    const bids = side(line, 'bid', unitFee, room.sell);
+    const asks = allowed((most) => side(line, 'ask', unitFee, Math.min(room.buy, most)), line, 1, rules, held);
+    const bids = allowed((most) => side(line, 'bid', unitFee, Math.min(room.sell, most)), line, -1, rules, held);
     for (const offered of [asks, bids]) if (typeof offered === 'string') excluded.push({ instrument, reason: offered });
     if (typeof asks === 'string' && typeof bids === 'string') continue;
     candidates.push({
@@ -52,11 +56,50 @@ export function selectCandidates(lines: readonly ValuedInstrument[], rules: Cand
 }
 
 /** Why neither side of an instrument is traded; null when it may be. */
-function unfitness({ instrument, quote, days }: ValuedInstrument, rules: CandidateRules): string | null {
-  if (!rules.wanted(instrument.name)) return 'not among the candidates asked for';
+function unfitness(line: ValuedInstrument, rules: CandidateRules, held: number): string | null {
+  const { name } = line.instrument;
+  if (!rules.wanted(name)) return 'not among the candidates asked for';
+  const leftOut = rules.owner?.filter.leavesOut(name, held) ?? null;
+  if (leftOut !== null) return leftOut;
+  const unquoted = unquotedness(line, rules.minDays);
+  return unquoted === null ? null : withHeld(unquoted, rules, held);
+}
+
+function unquotedness({ instrument, quote, days }: ValuedInstrument, minDays: number): string | null {
   if (quote === null || (quote.bid === null && quote.ask === null)) return 'no bid and no ask';
-  if (instrument.expiry !== null && days < rules.minDays) return `expires within ${rules.minDays} days`;
+  if (instrument.expiry !== null && days < minDays) return `expires within ${minDays} days`;
   return null;
+}
+
+/** A reason that stands in the way of closing a held line says so, where closing was asked for. */
+function withHeld(reason: string, { owner }: CandidateRules, held: number): string {
+  const left = owner?.filter.notClosed(held) ?? null;
+  return left === null ? reason : `${reason}; ${left}`;
+}
+
+/** The levels of one side as far as the owner wants them, or why it is not traded. */
+function allowed(
+  offered: (most: number) => PriceLevel[] | string,
+  { instrument }: ValuedInstrument,
+  direction: 1 | -1,
+  rules: CandidateRules,
+  held: number,
+): PriceLevel[] | string {
+  const most = rules.owner?.filter.most(instrument.name, direction, held) ?? Infinity;
+  if (typeof most === 'string') return most;
+  const levels = offered(most);
+  if (typeof levels === 'string') return held * direction < 0 ? withHeld(levels, rules, held) : levels;
+  return most === Infinity ? levels : upTo(levels, most);
+}
+
+/** The best levels that make up so many contracts. */
+function upTo(levels: readonly PriceLevel[], contracts: number): PriceLevel[] {
+  let left = contracts;
+  return levels.flatMap((level) => {
+    const size = Math.min(level.size, left);
+    left -= size;
+    return size > 0 ? [{ ...level, size }] : [];
+  });
 }
 
 const VERBS = { ask: 'bought', bid: 'sold' } as const;
