@@ -52,7 +52,7 @@ export function limitLines(
     const value = limitValue(limit, quantities, traded);
     const { min, max, before, scope } = limit;
     const ofPattern = limit.limit.kind === 'position' && scope !== limit.limit.scope;
-    if (ofPattern && before === 0 && value === 0 && min <= 0 && max >= 0) return [];
+    if (ofPattern && !relaxed.has(limit) && before === 0 && value === 0 && min <= 0 && max >= 0) return [];
     const ends = relaxed.get(limit) ?? limit;
     const finite = (end: number): number | null => (Number.isFinite(end) ? end : null);
     const line = { value, min: finite(min), max: finite(max), before };
@@ -67,6 +67,7 @@ export function limitLines(
       binding,
       shadowPrice: binding ? (shadowPrices.get(limit) ?? 0) : 0,
       relaxedBy: relaxed.has(limit) ? Math.max(min - ends.min || 0, ends.max - max || 0) : 0,
+      ...(relaxed.has(limit) ? { relaxedTo: { min: finite(ends.min), max: finite(ends.max) } } : {}),
     };
   });
 }

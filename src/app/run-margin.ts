@@ -8,6 +8,7 @@ import type { Outcome } from './outcome.js';
 import { prepareRun } from './prepare-run.js';
 import type { MarginRequest } from './request.js';
 import { resolveLimits } from './resolve-limits.js';
+import { sealed } from './seals.js';
 
 const SCHEMA = 'margo/margin@1';
 
@@ -34,5 +35,5 @@ export async function runMargin(request: MarginRequest, io: Io): Promise<Outcome
   if (hasErrors(issues)) return { schema: SCHEMA, status: 'error', manifest: manifest.build(), result: null, issues };
   const above = request.failAbove !== null && result.initialMargin > request.failAbove;
   const status = above || lines.some(breaks) ? 'no' : 'ok';
-  return { schema: SCHEMA, status, manifest: manifest.build(), result, issues };
+  return sealed({ schema: SCHEMA, status, manifest: manifest.build(), result, issues });
 }

@@ -10,6 +10,7 @@ import { prepareHedge } from './prepare-hedge.js';
 import type { PreparedRun } from './prepare-run.js';
 import { rangeText } from './range-text.js';
 import type { OptimizeRequest } from './request.js';
+import { sealed } from './seals.js';
 
 const SCHEMA = 'margo/optimize@1';
 
@@ -40,13 +41,13 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
   const result = resultOf(request, run, asked, outcome);
   issues.push(...outcomeIssues(outcome, result));
   manifest.finished('report');
-  return {
+  return sealed({
     schema: SCHEMA,
     status: statusOf(request, outcome, result),
     manifest: manifest.build(),
     result,
     issues,
-  };
+  });
 }
 
 /** Out of time is an answer; the small engine declines what is beyond it; the other must not fail. */

@@ -13,6 +13,7 @@ import { cashOf } from './portfolio-value.js';
 import { type PreparedRun, prepareRun } from './prepare-run.js';
 import type { WhatIfRequest } from './request.js';
 import { resolveLimits } from './resolve-limits.js';
+import { sealed } from './seals.js';
 import { costLine, tradedFigures, tradeLines } from './trade-lines.js';
 
 const SCHEMA = 'margo/whatif@1';
@@ -49,7 +50,7 @@ export async function runWhatIf(request: WhatIfRequest, io: Io): Promise<Outcome
   const result = whatIfResult(request, run, trades, resolved.limits);
   manifest.finished('report');
   const status = result.limits.some(breaks) ? 'no' : 'ok';
-  return { schema: SCHEMA, status, manifest: manifest.build(), result, issues };
+  return sealed({ schema: SCHEMA, status, manifest: manifest.build(), result, issues });
 }
 
 function whatIfResult(

@@ -20,6 +20,11 @@ export const ManifestSchema = closed({
   seed: Type.Integer(),
   startedAt: Type.String(),
   timings: Type.Record(Type.String(), Type.Number(), { description: 'milliseconds by step' }),
+  seals: Type.Optional(
+    Type.Array(closed({ part: Type.String(), sha256: Type.String() }), {
+      description: 'SHA-256 of each part of the document, keys sorted, without blanks; margo verify makes them again',
+    }),
+  ),
 });
 
 /** The envelope round every machine-readable output; keys in this order. */

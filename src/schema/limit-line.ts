@@ -14,6 +14,12 @@ export const LimitLineSchema = closed({
   binding: Type.Boolean(),
   shadowPrice: Type.Number({ description: 'objective saved per unit of relaxation, one-sided, never negative' }),
   relaxedBy: Type.Number(),
+  relaxedTo: Type.Optional(
+    closed(
+      { min: Nullable(Type.Number()), max: Nullable(Type.Number()) },
+      'the ends used instead; only where the limit gave way',
+    ),
+  ),
 });
 
 export type LimitLine = Static<typeof LimitLineSchema>;
