@@ -4,8 +4,9 @@ import { NodeValues } from './node-values.js';
 /**
  * The gradient of a formula at a book: change of the amount per contract of each column. A `max` or `min` has that of the
  * child that decides it; where several are tied, the mean of theirs, so that the answer does not depend on their order. A
- * norm at nothing has the gradient 0. For a convex formula the result is a subgradient wherever it is taken, and where
- * the formula is homogeneous of degree one (no constants, no tiers) gradient . quantities is the amount (Euler 1755).
+ * norm at nothing has the gradient 0. For a convex formula the result is a subgradient wherever it is taken; below a `min`
+ * the mean is a convention, no more. Where the formula is homogeneous of degree one (no constants, no tiers), gradient .
+ * quantities is the amount (Euler).
  *
  * @param quantities contracts, one per column of the universe
  */

@@ -8,6 +8,7 @@ export const PositionRowSchema = Type.Object({
   account: Type.Optional(textField('account the row belongs to')),
   venue: Type.Optional(textField('venue whose naming rules apply')),
   entry_price: Type.Optional(numberField('in the instrument’s own unit')),
+  tag: Type.Optional(textField('strategy the row belongs to, for attribution')),
   ...INSTRUMENT_FIELDS,
 });
 

@@ -22,6 +22,7 @@ const held = (line: (typeof LINES)[number], entryPrice: number | null): Position
   entryPrice,
   account: null,
   venue: null,
+  tags: [],
   origin: null,
 });
 

@@ -45,7 +45,7 @@ describe('the gradient of a formula', () => {
     const step = 1e-5;
     let smooth = 0;
     fc.assert(
-      fc.property(formulas('any'), quantities, fc.nat(COLUMNS - 1), (formula, book, j) => {
+      fc.property(formulas('convex'), quantities, fc.nat(COLUMNS - 1), (formula, book, j) => {
         const here = evaluate(formula, book);
         const ahead = (evaluate(formula, shifted(book, j, step)) - here) / step;
         const behind = (here - evaluate(formula, shifted(book, j, -step))) / step;

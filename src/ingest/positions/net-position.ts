@@ -1,4 +1,4 @@
-import type { Instrument, Position, SourceLocation } from '../../domain/index.js';
+import type { Instrument, Position, SourceLocation, TaggedQuantity } from '../../domain/index.js';
 import { DecimalSum } from '../decimal-sum.js';
 
 /** What one row of the positions file adds. */
@@ -8,6 +8,7 @@ export interface PositionRow {
   readonly entryPrice: number | null;
   readonly account: string | null;
   readonly venue: string | null;
+  readonly tag: string | null;
 }
 
 /** The rows of one instrument so far. */
@@ -15,6 +16,7 @@ export class NetPosition {
   readonly instrument: Instrument;
   readonly origin: SourceLocation;
   readonly #quantity = new DecimalSum();
+  readonly #byTag = new Map<string | null, DecimalSum>();
   #cost = 0;
   #isCostKnown = true;
   #account: string | null;
@@ -31,6 +33,7 @@ export class NetPosition {
   add(row: PositionRow): void {
     this.rows += 1;
     this.#quantity.add(row.quantityText);
+    this.#sumOf(row.tag).add(row.quantityText);
     if (row.entryPrice === null) this.#isCostKnown = false;
     else this.#cost += this.#isHarmonic() ? row.quantity / row.entryPrice : row.quantity * row.entryPrice;
     if (row.account !== this.#account) this.#account = null;
@@ -55,8 +58,24 @@ export class NetPosition {
       entryPrice: this.#entryPrice(quantity),
       account: this.#account,
       venue: this.#venue,
+      tags: this.#tags(),
       origin: this.origin,
     };
+  }
+
+  #sumOf(tag: string | null): DecimalSum {
+    let sum = this.#byTag.get(tag);
+    if (sum === undefined) {
+      sum = new DecimalSum();
+      this.#byTag.set(tag, sum);
+    }
+    return sum;
+  }
+
+  /** Tags whose rows net to nothing have no part. */
+  #tags(): readonly TaggedQuantity[] {
+    const parts = [...this.#byTag].map(([tag, sum]) => ({ tag, quantity: sum.value() }));
+    return parts.filter(({ quantity }) => quantity !== 0);
   }
 
   #entryPrice(quantity: number): number | null {

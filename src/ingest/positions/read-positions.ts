@@ -3,6 +3,7 @@ import { FieldReader } from '../fields/field-reader.js';
 import { ingest } from '../ingest.js';
 import type { Ingested } from '../ingested.js';
 import type { IssueList } from '../issue-list.js';
+import type { Input } from '../source/input.js';
 import { readTable } from '../table/read-table.js';
 import type { Row } from '../table/row.js';
 import type { TableLayout } from '../table/table-layout.js';
@@ -10,8 +11,8 @@ import { InstrumentReader } from '../terms/instrument-reader.js';
 import { TERM_COLUMNS } from '../terms/term-columns.js';
 import { NetBook } from './net-book.js';
 
-const COLUMNS = ['instrument', 'quantity', 'account', 'venue', 'entry_price', ...TERM_COLUMNS] as const;
-const [INSTRUMENT, QUANTITY, ACCOUNT, VENUE, ENTRY_PRICE, FIRST_TERM] = [0, 1, 2, 3, 4, 5] as const;
+const COLUMNS = ['instrument', 'quantity', 'account', 'venue', 'entry_price', 'tag', ...TERM_COLUMNS] as const;
+const [INSTRUMENT, QUANTITY, ACCOUNT, VENUE, ENTRY_PRICE, TAG, FIRST_TERM] = [0, 1, 2, 3, 4, 5, 6] as const;
 
 const LAYOUT: TableLayout = {
   known: COLUMNS,
@@ -36,7 +37,7 @@ export interface PositionsOptions {
  * Rows of quantity zero are left out with a warning, instruments that net to zero with a remark. Bad rows are left out
  * with an error each. A header without rows, or `[]`, is an empty book; a file with nothing in it is an error.
  */
-export function readPositions(path: string, io: Io, { venue, known }: PositionsOptions): Promise<Ingested<Book>> {
+export function readPositions(path: Input, io: Io, { venue, known }: PositionsOptions): Promise<Ingested<Book>> {
   return ingest('positions', path, io, (issues) => {
     const net = new NetBook(issues);
     const reader = new PositionRows(issues, net, venue, known);
@@ -89,6 +90,7 @@ class PositionRows {
       return;
     }
     const quantityText = fields.text(QUANTITY) ?? '0';
-    this.#net.add(instrument, { quantityText, quantity, entryPrice, account: fields.text(ACCOUNT), venue }, fields);
+    const [account, tag] = [fields.text(ACCOUNT), fields.text(TAG)];
+    this.#net.add(instrument, { quantityText, quantity, entryPrice, account, venue, tag }, fields);
   }
 }

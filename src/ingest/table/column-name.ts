@@ -10,6 +10,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   instrument: ['symbol', 'ticker', 'name', 'instrumentname', 'instid', 'contract', 'market', 'product'],
   quantity: ['qty', 'size', 'amount', 'contracts', 'position', 'pos', 'netposition', 'volume', 'lots'],
   entry_price: ['price', 'avgprice', 'averageprice', 'avgpx', 'entry', 'cost', 'tradeprice', 'averagecost'],
+  tag: ['strategy', 'label', 'book', 'desk', 'portfolio'],
   price: ['px', 'limitprice', 'fillprice', 'avgprice'],
   bid_size: ['bidqty', 'bidamount', 'bestbidamount', 'bidsz', 'bidvolume'],
   ask_size: ['askqty', 'askamount', 'bestaskamount', 'asksz', 'askvolume', 'offersize'],

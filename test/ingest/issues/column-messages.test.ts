@@ -59,7 +59,7 @@ const EXPECTED: Readonly<Record<string, readonly Complaint[]>> = {
       'colour',
       null,
       'column colour is not known and is not read',
-      'known columns: instrument, quantity, account, venue, entry_price, type, underlying, expiry, strike, right, exercise, settlement, multiplier, currency',
+      'known columns: instrument, quantity, account, venue, entry_price, tag, type, underlying, expiry, strike, right, exercise, settlement, multiplier, currency',
     ],
   ],
   'column-unnamed/positions.csv': [

@@ -133,6 +133,34 @@ describe('netting', () => {
       ['a', null],
     ]);
   });
+
+  it('tells what each strategy holds of an instrument, exactly, and not those that hold nothing', async () => {
+    const rows = [
+      'BTC-PERPETUAL,0.1,carry',
+      'BTC-PERPETUAL,-3,hedge',
+      'ETH-PERPETUAL,4,',
+      'BTC-PERPETUAL,0.2,carry',
+      'BTC-PERPETUAL,5,',
+      'BTC-PERPETUAL,2,scalp',
+      'BTC-PERPETUAL,-2,scalp',
+    ].join('\n');
+    const { value, issues } = await positionsOf(`instrument,quantity,tag\n${rows}\n`);
+    expect(issues).toEqual([]);
+    expect(value.positions.map(({ tags }) => tags)).toEqual([
+      [
+        { tag: 'carry', quantity: 0.3 },
+        { tag: 'hedge', quantity: -3 },
+        { tag: null, quantity: 5 },
+      ],
+      [{ tag: null, quantity: 4 }],
+    ]);
+  });
+
+  it('takes a column of strategies under its own name only', async () => {
+    const { value, issues } = await positionsOf('instrument,quantity,strategy\nBTC-PERPETUAL,1,carry\n');
+    expect(value.positions[0]!.tags).toEqual([{ tag: null, quantity: 1 }]);
+    expect(issues.map(({ code, hint }) => [code, hint])).toEqual([['COLUMN_UNKNOWN', 'did you mean tag?']]);
+  });
 });
 
 describe('venues', () => {
