@@ -1,12 +1,11 @@
 import type { Io } from '../domain/index.js';
 import { describeFormula } from '../formula/index.js';
-import { MARGIN_MODELS, type MarginModel } from '../margin/index.js';
+import { MARGIN_MODELS, type MarginModel, type ParameterSet, type ParameterValues } from '../margin/index.js';
 import type { ModelsResult } from '../schema/models-document.js';
-import { didYouMean } from './did-you-mean.js';
 import { ManifestBuilder } from './manifest.js';
 import type { Outcome } from './outcome.js';
-import { unknownModel } from './prepare-run.js';
 import type { CommonRequest } from './request.js';
+import { requestedModel } from './requested-model.js';
 import { sampleUniverse } from './sample-universe.js';
 
 const SCHEMA = 'margo/models@1';
@@ -32,36 +31,37 @@ const NO_REQUEST: CommonRequest = {
   optionsInEffect: {},
 };
 
-/** The models there are, or one with its formula's named tree. */
-export async function describeModels(id: string | null, io: Io): Promise<Outcome<ModelsResult>> {
-  const manifest = new ManifestBuilder(NO_REQUEST, io);
-  const chosen = id === null ? MARGIN_MODELS : MARGIN_MODELS.filter((model) => model.id === id);
-  if (chosen.length === 0) {
-    const issue = unknownModel(id ?? '');
-    const hint = didYouMean(
-      id ?? '',
-      MARGIN_MODELS.map((model) => model.id),
-    );
-    return {
-      schema: SCHEMA,
-      status: 'error',
-      manifest: manifest.build(),
-      result: null,
-      issues: [{ ...issue, hint: hint ?? issue.hint }],
-    };
+/**
+ * The models there are with all their parameter sets, or one with its formula's named tree.
+ *
+ * @param text `ID`, or `ID@SET` for one of its sets
+ */
+export async function describeModels(text: string | null, io: Io): Promise<Outcome<ModelsResult>> {
+  const manifest = new ManifestBuilder(NO_REQUEST, io).build();
+  if (text === null) {
+    const models = MARGIN_MODELS.map((model) => described(model, model.parameterSets, null));
+    return { schema: SCHEMA, status: 'ok', manifest, result: { models }, issues: [] };
   }
-  const models = chosen.map((model) => ({
-    id: model.id,
-    title: model.title,
-    parameters: model.parameterSets.map((set) => ({ ...set, values: { ...set.values } })),
-    formula: id === null ? null : formulaTree(model),
-  }));
-  return { schema: SCHEMA, status: 'ok', manifest: manifest.build(), result: { models }, issues: [] };
+  const requested = requestedModel(text);
+  if (requested.status === 'unknown') {
+    return { schema: SCHEMA, status: 'error', manifest, result: null, issues: [requested.issue] };
+  }
+  const { model, set } = requested;
+  const sets = text === model.id ? model.parameterSets : [set];
+  const models = [described(model, sets, formulaTree(model, set.values))];
+  return { schema: SCHEMA, status: 'ok', manifest, result: { models }, issues: [] };
+}
+
+function described(
+  { id, title }: MarginModel,
+  sets: readonly ParameterSet<ParameterValues>[],
+  formula: string | null,
+): ModelsResult['models'][number] {
+  return { id, title, parameters: sets.map((set) => ({ ...set, values: { ...set.values } })), formula };
 }
 
 /** The tree over a perpetual and two options of one coin: names, not figures. */
-function formulaTree(model: MarginModel): string {
-  const { values } = model.parameterSets[0]!;
+function formulaTree(model: MarginModel, values: ParameterValues): string {
   const { lines, view } = sampleUniverse();
   const requirement = model.build(
     {

@@ -1,8 +1,6 @@
 import type { Instrument, Io, Issue, Position } from '../domain/index.js';
 import { hasErrors, makeIssue } from '../domain/index.js';
 import {
-  findModel,
-  MARGIN_MODELS,
   type MarginModel,
   type MarginRequirement,
   type ModelInputs,
@@ -23,7 +21,9 @@ import { didYouMean } from './did-you-mean.js';
 import { jointMoves } from './joint-moves.js';
 import type { Inputs } from './load-inputs.js';
 import { problemIssues, type RefusedLine, refusals, refusedLines } from './model-issues.js';
+import { parameterIssues } from './parameter-issues.js';
 import type { CommonRequest } from './request.js';
+import { requestedModel } from './requested-model.js';
 import { exclusionReason, type ValuationFailed, valuationIssue } from './valuation-issue.js';
 
 /** A market, a universe and a rule book, ready to answer questions about books. */
@@ -78,10 +78,12 @@ export function prepareRun(
   io: Io,
   further: readonly Instrument[],
 ): Preparation {
-  const model = findModel(request.model);
-  if (model === undefined) return { ...NOT_BEGUN, issues: [unknownModel(request.model)] };
-  const issues: Issue[] = [];
-  const parameters = parametersOf(model, request, inputs, issues);
+  const requested = requestedModel(request.model);
+  if (requested.status === 'unknown') return { ...NOT_BEGUN, issues: [requested.issue] };
+  const { model } = requested;
+  const resolved = resolveParameters(model, inputs.parameters, request.parameterOverrides, requested.set);
+  const issues = parameterIssues(resolved.problems);
+  const parameters = resolved.set;
   const asOf = valuationTime(request, inputs, io, issues);
   const view = viewIn(request.currency, inputs, asOf, issues);
   const begun = { ...NOT_BEGUN, issues, parameters };
@@ -130,17 +132,6 @@ function byName<T extends { readonly instrument: Instrument }>(list: readonly T[
   return [...list].sort((a, b) => (a.instrument.name < b.instrument.name ? -1 : 1));
 }
 
-/** The complaint about a model nobody knows. */
-export function unknownModel(id: string): Issue {
-  const known = MARGIN_MODELS.map((model) => model.id);
-  return makeIssue('CFG_UNKNOWN_MODEL', {
-    field: '--model',
-    value: id,
-    expected: known.join(', '),
-    hint: didYouMean(id, known),
-  });
-}
-
 function viewIn(currency: string, { market }: Inputs, asOf: number, issues: Issue[]): MarketView {
   const view = new MarketView(market, asOf, currency);
   if (!view.rates.usable) issues.push(makeIssue('CFG_UNKNOWN_CURRENCY', { field: '--currency', value: currency }));
@@ -154,21 +145,6 @@ export function valuationTime(request: CommonRequest, { market }: Inputs, io: Io
   const now = io.now();
   issues.push(makeIssue('RUN_CLOCK_USED', { detail: new Date(now).toISOString() }));
   return now;
-}
-
-function parametersOf(
-  model: MarginModel,
-  request: CommonRequest,
-  inputs: Inputs,
-  issues: Issue[],
-): ParameterSet<ParameterValues> {
-  const { set, problems } = resolveParameters(model, inputs.parameters, request.parameterOverrides);
-  for (const { problem, name, value, expected } of problems) {
-    const known = Object.keys(model.parameterSets[0]!.values);
-    const facts = { field: name, value, expected, hint: problem === 'unknown' ? didYouMean(name, known) : null };
-    issues.push(makeIssue(problem === 'unknown' ? 'CFG_UNKNOWN_PARAMETER' : 'CFG_BAD_PARAMETER', facts));
-  }
-  return set;
 }
 
 function valuePositions(positions: readonly Position[], view: MarketView, issues: Issue[]): ValuedInstrument[] {

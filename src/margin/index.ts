@@ -2,6 +2,9 @@
  * The rule books. Each is one function from a valued market to two formulas, with its figures in dated parameter sets; it
  * knows neither the optimizer nor how it will be printed.
  */
+
+export { chooseModel, type ModelChoice } from './choose-model.js';
+export type { FigureRule, ParameterProblem } from './figures/index.js';
 export type * from './margin-model.js';
 export {
   findModel,
@@ -10,6 +13,6 @@ export {
   type MarginModel,
   type ParameterValues,
 } from './model-registry.js';
-export type { FigureRule, ParameterSet } from './parameter-set.js';
-export { type ParameterProblem, type ResolvedParameters, resolveParameters } from './resolve-parameters.js';
+export type { ParameterSet } from './parameter-set.js';
+export { type ResolvedParameters, resolveParameters } from './resolve-parameters.js';
 export { type ScanValues, scanRange, scanVolatilityShock } from './scan-parameters.js';

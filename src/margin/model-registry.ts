@@ -6,8 +6,9 @@ import { DERIVE_SRM_MODEL } from './adapters/derive-srm-model.js';
 import { OKX_PM_MODEL } from './adapters/okx-pm-model.js';
 import { PARADEX_PM_MODEL } from './adapters/paradex-pm-model.js';
 import { PM1_MODEL } from './adapters/pm1-model.js';
+import type { FigureRule } from './figures/index.js';
 import type { MarginRequirement, ModelInputs, ModelProblem } from './margin-model.js';
-import type { FigureRule, ParameterSet } from './parameter-set.js';
+import type { ParameterSet } from './parameter-set.js';
 import { SCAN_MODEL } from './scan-model.js';
 
 /** Parameter values as they come from files and flags, before the model reads them. */
@@ -19,7 +20,7 @@ export interface MarginModel {
   readonly title: string;
   /** The default first. */
   readonly parameterSets: readonly ParameterSet<ParameterValues>[];
-  /** What single figures must be, by name. */
+  /** What each figure must be, by name; a figure without a rule cannot be overridden. */
   readonly figureRules: Readonly<Record<string, FigureRule>>;
   /** Whether its scenarios are joint moves, so that it needs scan ranges and looks at correlations. */
   readonly usesJointMoves: boolean;

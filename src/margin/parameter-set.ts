@@ -9,11 +9,3 @@ export interface ParameterSet<Values> {
   readonly confidence: string;
   readonly values: Values;
 }
-
-/** What one figure must be, or each figure of a list or a table; `expected` finishes the sentence "expected ...". */
-export interface FigureRule {
-  readonly expected: string;
-  readonly holds: (figure: number) => boolean;
-  /** Of a list. */
-  readonly mostEntries?: number;
-}

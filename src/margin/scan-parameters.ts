@@ -1,5 +1,6 @@
 import type { ScanSettings, VolatilityShock } from '../scenario/index.js';
-import type { FigureRule, ParameterSet } from './parameter-set.js';
+import { type FigureRule, listOf, tableOf, upTo, wholeFrom } from './figures/index.js';
+import type { ParameterSet } from './parameter-set.js';
 import scan from './parameters/scan-2026-11-22.json' with { type: 'json' };
 
 /** The figures of the house model; meanings in docs/models.md. Rates, ranges and volatilities are decimals. */
@@ -32,16 +33,6 @@ export interface ScanValues {
 /** The shipped parameter sets of `scan`, newest first. */
 export const SCAN_PARAMETER_SETS: readonly ParameterSet<ScanValues>[] = [scan];
 
-const upTo = (most: number): FigureRule => ({
-  expected: `a number from 0 to ${most}`,
-  holds: (figure) => figure >= 0 && figure <= most,
-});
-
-const wholeUpTo = (most: number): FigureRule => ({
-  expected: `a whole number from 1 to ${most}`,
-  holds: (figure) => Number.isInteger(figure) && figure >= 1 && figure <= most,
-});
-
 /**
  * Steps must be whole, or the last would not be the full scan range; a weight of 0 or above 1 estimates nothing. The upper
  * bounds are generous, but keep the scenarios few enough to be held and every product finite.
@@ -51,10 +42,14 @@ export const SCAN_FIGURE_RULES: Readonly<Record<keyof ScanValues, FigureRule>> =
   horizonDays: upTo(36_500),
   minScan: upTo(100),
   maxScan: upTo(100),
-  ewmaLambda: { expected: 'a number above 0 and at most 1', holds: (figure) => figure > 0 && figure <= 1 },
-  dailyVol: upTo(100),
-  radii: wholeUpTo(50),
-  tailRadii: { ...upTo(1000), mostEntries: 20 },
+  ewmaLambda: {
+    shape: 'number',
+    expected: 'a number above 0 and at most 1',
+    holds: (figure) => figure > 0 && figure <= 1,
+  },
+  dailyVol: tableOf(upTo(100)),
+  radii: wholeFrom(1, 50),
+  tailRadii: listOf(upTo(1000), [0, 20]),
   tailCover: upTo(10),
   allPairsUpTo: upTo(200),
   pairThreshold: upTo(100),

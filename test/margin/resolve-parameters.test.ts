@@ -27,7 +27,12 @@ describe('the figures of a run', () => {
   ])('come from %s, and the id says that they are changed', (_what, file, overrides) => {
     const { set, problems } = resolve(file, overrides);
     expect(problems).toEqual([]);
-    expect(set).toEqual({ ...SHIPPED, id: 'scan-2026-11-22+', values: { ...SHIPPED.values, scanSigmas: 5 } });
+    expect(set).toEqual({
+      ...SHIPPED,
+      id: 'scan-2026-11-22+',
+      confidence: 'model',
+      values: { ...SHIPPED.values, scanSigmas: 5 },
+    });
   });
 
   it('take volatilities by underlying, dotted or nested, one beside the other', () => {
@@ -52,13 +57,24 @@ describe('the figures of a run', () => {
 
 describe('a figure that cannot be used is told', () => {
   const NAMES = Object.keys(SHIPPED.values).join(', ');
+  const KNOWN = Object.keys(SHIPPED.values);
   const TAILS = 'a list of at most 20 numbers, each a number from 0 to 1000';
+  const TAIL = 'a number from 0 to 1000';
+  const DAY = 'a number from 0 to 100';
   const DAILY = 'dailyVol.NAME=NUMBER, a number from 0 to 100';
   const UNSUITABLE = { problem: 'unsuitable' } as const;
   const MANY = Array.from({ length: 21 }, (_, i) => i);
   const cases: [string, Given, ParameterProblem][] = [
-    ['no such name', { scanSigma: 5 }, { problem: 'unknown', name: 'scanSigma', value: 'scanSigma', expected: NAMES }],
-    ['what a set is called', { id: 'mine' }, { problem: 'unknown', name: 'id', value: 'id', expected: NAMES }],
+    [
+      'no such name',
+      { scanSigma: 5 },
+      { problem: 'unknown', name: 'scanSigma', value: 'scanSigma', expected: NAMES, known: KNOWN },
+    ],
+    [
+      'what a set is called',
+      { id: 'mine' },
+      { problem: 'unknown', name: 'id', value: 'id', expected: NAMES, known: KNOWN },
+    ],
     [
       'a name below a figure',
       { 'scanSigmas.BTC': 5 },
@@ -92,7 +108,7 @@ describe('a figure that cannot be used is told', () => {
     [
       'a list with a word in it',
       { tailRadii: [2, 'x'] },
-      { problem: 'unsuitable', name: 'tailRadii', value: '[2,"x"]', expected: TAILS },
+      { problem: 'unsuitable', name: 'tailRadii.1', value: '"x"', expected: TAIL },
     ],
     [
       'a volatility of nobody',
@@ -102,12 +118,12 @@ describe('a figure that cannot be used is told', () => {
     [
       'a volatility that is no number',
       { dailyVol: { BTC: true } },
-      { problem: 'unsuitable', name: 'dailyVol.BTC', value: 'true', expected: DAILY },
+      { problem: 'unsuitable', name: 'dailyVol.BTC', value: 'true', expected: DAY },
     ],
     [
       'a volatility below zero',
       { 'dailyVol.BTC': -0.03 },
-      { problem: 'unsuitable', name: 'dailyVol.BTC', value: '-0.03', expected: DAILY },
+      { problem: 'unsuitable', name: 'dailyVol.BTC', value: '-0.03', expected: DAY },
     ],
     [
       'steps that miss the full range',
@@ -131,7 +147,7 @@ describe('a figure that cannot be used is told', () => {
         ['a factor beyond double precision', 'maintenanceFactor', Number.POSITIVE_INFINITY, 'a number from 0 to 10'],
         ['a scan of too many deviations', 'scanSigmas', 101, 'a number from 0 to 100'],
         ['too many pairs', 'allPairsUpTo', 201, 'a number from 0 to 200'],
-        ['a volatility beyond reason', 'dailyVol.BTC', 1e300, DAILY],
+        ['a volatility beyond reason', 'dailyVol.BTC', 1e300, DAY],
         ['a move of volatility beyond reason', 'volUp', 1e308, 'a number from 0 to 100'],
       ] as const
     ).map(([what, name, value, expected]): [string, Given, ParameterProblem] => [
@@ -139,11 +155,7 @@ describe('a figure that cannot be used is told', () => {
       { [name]: value },
       { problem: 'unsuitable', name, value: String(value), expected },
     ]),
-    [
-      'a tail too far',
-      { tailRadii: [2, 1001] },
-      { ...UNSUITABLE, name: 'tailRadii', value: '[2,1001]', expected: TAILS },
-    ],
+    ['a tail too far', { tailRadii: [2, 1001] }, { ...UNSUITABLE, name: 'tailRadii.1', value: '1001', expected: TAIL }],
     [
       'too many tails',
       { tailRadii: MANY },

@@ -57,17 +57,6 @@ describe('the figures shipped', () => {
   });
 });
 
-describe('the rules of the figures', () => {
-  it('are there for every figure, and the shipped ones keep them', () => {
-    const { figureRules } = findModel('scan')!;
-    expect(Object.keys(figureRules).sort()).toEqual(Object.keys(VALUES).sort());
-    for (const [name, figure] of Object.entries(VALUES)) {
-      const figures = typeof figure === 'object' ? Object.values(figure) : [figure];
-      expect(figures.every((one) => figureRules[name]!.holds(one as number))).toBe(true);
-    }
-  });
-});
-
 describe('the models', () => {
   it('are found by id, and only by it', () => {
     expect(findModel('scan')?.id).toBe('scan');
@@ -79,7 +68,8 @@ describe('the models', () => {
     const dates = model.parameterSets.map(({ effectiveDate }) => effectiveDate);
     expect(dates).toEqual([...dates].sort().reverse());
     for (const { id, source, effectiveDate } of model.parameterSets) {
-      expect(id).toBe(`${model.id}-${effectiveDate}`);
+      expect(id.startsWith(`${model.id}-`)).toBe(true);
+      expect(effectiveDate).toMatch(/^\d{4}-\d\d-\d\d$/);
       expect(source).not.toBe('');
     }
     for (const name of Object.keys(model.figureRules)) expect(model.parameterSets[0]!.values).toHaveProperty(name);

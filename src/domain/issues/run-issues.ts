@@ -202,6 +202,11 @@ export const RUN_ISSUES = {
     severity: 'error',
     message: (f) => `the model has no parameter ${quotedValue(f)}${expectedClause(f)}`,
   },
+  CFG_MISSING_PARAMETER: {
+    severity: 'error',
+    message: (f) => `parameter ${f.field ?? ''} is missing${expectedClause(f)}`,
+    hint: () => 'a list is replaced as a whole, each entry with all of its fields',
+  },
   CFG_BAD_PARAMETER: {
     severity: 'error',
     message: (f) => `parameter ${f.field ?? ''} cannot be ${quotedValue(f)}${expectedClause(f)}`,

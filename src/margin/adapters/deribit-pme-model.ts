@@ -1,4 +1,4 @@
-import { deribitPme, PME_PARAMETER_SETS, type PmeValues } from '../deribit-pme/index.js';
+import { deribitPme, PME_FIGURE_RULES, PME_TABLE_SETS, type PmeTables, pmeValuesOf } from '../deribit-pme/index.js';
 import type { ModelInputs } from '../margin-model.js';
 import type { MarginModel } from '../model-registry.js';
 import { linesBy, type PlacedLine } from './by-underlying.js';
@@ -12,17 +12,17 @@ import { addedUp, type SubBook } from './sub-book.js';
 const USDC_BOOK = 'USDC book';
 
 /** Deribit's segregated portfolio margin: a book per coin for coin-settled contracts, and one for all linear ones. */
-export const DERIBIT_PME_MODEL: MarginModel = registered<PmeValues>({
+export const DERIBIT_PME_MODEL: MarginModel = registered<PmeTables>({
   id: 'deribit-pme',
   title: 'Deribit portfolio margin (S:PM): standard and extended scenarios, roll shock, delta shock',
-  parameterSets: PME_PARAMETER_SETS,
-  figureRules: {},
+  parameterSets: PME_TABLE_SETS,
+  figureRules: PME_FIGURE_RULES,
   looksAtHeldLines: false,
   refuses: (line) => noCryptoContract(line),
   restates: spotAsEquity,
   build: (inputs, values) => addedUp(settlementBooks(inputs, values)),
-  heatMapReach: (_underlying, _inputs, values) => {
-    const own = values;
+  heatMapReach: (underlying, _inputs, values) => {
+    const own = pmeValuesOf(underlying, values);
     return {
       priceRange: own.priceRange,
       volatility: {
@@ -38,7 +38,7 @@ export const DERIBIT_PME_MODEL: MarginModel = registered<PmeValues>({
   },
 });
 
-function settlementBooks(inputs: ModelInputs, values: PmeValues): SubBook[] {
+function settlementBooks(inputs: ModelInputs, values: PmeTables): SubBook[] {
   const books = linesBy(inputs.lines, (line) => {
     if (!isDerivative(line)) return null;
     return line.instrument.settlement === 'inverse' ? line.instrument.underlying : USDC_BOOK;
@@ -50,11 +50,15 @@ function settlementBook(
   name: string,
   members: readonly PlacedLine[],
   { view, asOf }: ModelInputs,
-  values: PmeValues,
+  values: PmeTables,
 ): SubBook {
   const levels = new Map(members.map(({ line }) => [line.instrument.underlying, line.level]));
   const isCoin = name !== USDC_BOOK;
-  const pairs = [...levels].map(([underlying, index]) => ({ underlying, index, values: values }));
+  const pairs = [...levels].map(([underlying, index]) => ({
+    underlying,
+    index,
+    values: pmeValuesOf(underlying, values),
+  }));
   const { lines, places } = contractColumns(members);
   const requirement = deribitPme({ asOfMs: asOf, money: isCoin ? 'coin' : 'quote', pairs, lines }, pairs[0]!.values);
   return {

@@ -1,4 +1,5 @@
 import {
+  DERIVE_PM1_FIGURE_RULES,
   derivePm1,
   PM1_PARAMETER_SETS,
   type Pm1Line,
@@ -22,7 +23,7 @@ export const DERIVE_PM1_MODEL: MarginModel = registered<Pm1Values>({
   id: 'derive-pm1',
   title: 'Derive portfolio margin PMRM (the older): scenarios with a static discount, contingencies',
   parameterSets: PM1_PARAMETER_SETS,
-  figureRules: {},
+  figureRules: DERIVE_PM1_FIGURE_RULES,
   looksAtHeldLines: true,
   refuses: deriveRefuses,
   restates: deriveRestates,

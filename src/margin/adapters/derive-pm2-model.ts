@@ -1,10 +1,11 @@
 import type { ValuedInstrument } from '../../scenario/index.js';
 import {
   derivePm2,
+  PM2_FIGURE_RULES,
   PM2_PARAMETER_SETS,
   type Pm2Line,
+  type Pm2ModelValues,
   type Pm2Snapshot,
-  type Pm2Values,
   pm2Problems,
 } from '../derive-pm2/index.js';
 import { figureFor } from '../figure-for.js';
@@ -19,18 +20,19 @@ import { registered } from './registered.js';
 import { addedUp, type SubBook } from './sub-book.js';
 
 /** Derive's PMRM_2: one account per underlying; spot of the underlying is risk-cancelling collateral. */
-export const DERIVE_PM2_MODEL: MarginModel = registered<Pm2Values>({
+export const DERIVE_PM2_MODEL: MarginModel = registered<Pm2ModelValues>({
   id: 'derive-pm2',
   title: 'Derive portfolio margin PMRM_2: discounted scenarios, skews, tails, contingencies',
   parameterSets: PM2_PARAMETER_SETS,
-  figureRules: {},
+  figureRules: PM2_FIGURE_RULES,
   looksAtHeldLines: true,
   refuses: deriveRefuses,
   restates: deriveRestates,
   longOnly: ({ instrument }) => instrument.type === 'spot',
   problems: (inputs, values) =>
-    accounts(inputs).flatMap(({ held, snapshot }) => pm2Problems(held.lines, snapshot, values)),
-  build: (inputs, values) => addedUp(accounts(inputs).map((account) => subBook(account, values, dollars(inputs.view)))),
+    accounts(inputs, values).flatMap(({ held, snapshot }) => pm2Problems(held.lines, snapshot, values)),
+  build: (inputs, values) =>
+    addedUp(accounts(inputs, values).map((account) => subBook(account, values, dollars(inputs.view)))),
   heatMapReach: (_underlying, _inputs, values) => {
     const whole = values.scenarios.filter(({ dampening }) => dampening === 1);
     return {
@@ -54,10 +56,10 @@ interface Account {
   readonly snapshot: Pm2Snapshot;
 }
 
-function accounts(inputs: ModelInputs): Account[] {
+function accounts(inputs: ModelInputs, values: Pm2ModelValues): Account[] {
   return linesBy(inputs.lines, underlyingOf).map(([underlying, members]) => {
     const confidences = confidencesOf(underlying, inputs.view);
-    const spotLine = (line: ValuedInstrument) => ({ key: 'spot', line: collateral(line, confidences) });
+    const spotLine = (line: ValuedInstrument) => ({ key: 'spot', line: collateral(line, confidences, values) });
     return {
       underlying,
       held: deriveLines<Pm2Line>(members, inputs.asOf, spotLine),
@@ -66,15 +68,15 @@ function accounts(inputs: ModelInputs): Account[] {
   });
 }
 
-function collateral(line: ValuedInstrument, { spot }: Confidences): Pm2Line {
+function collateral(line: ValuedInstrument, { spot }: Confidences, values: Pm2ModelValues): Pm2Line {
   const { name, underlying } = line.instrument;
   return {
     kind: 'collateral',
     name,
     price: line.level,
     confidence: line.quote === null ? spot : confidenceOf(line.quote),
-    maintenanceHaircut: figureFor(underlying, { default: 0.02 }),
-    initialHaircut: figureFor(underlying, { default: 0.01 }),
+    maintenanceHaircut: figureFor(underlying, values.collateralMaintenanceHaircut),
+    initialHaircut: figureFor(underlying, values.collateralInitialHaircut),
     riskCancelling: true,
   };
 }
@@ -101,7 +103,7 @@ function snapshotOf(
   };
 }
 
-function subBook({ underlying, held, snapshot }: Account, values: Pm2Values, money: number): SubBook {
+function subBook({ underlying, held, snapshot }: Account, values: Pm2ModelValues, money: number): SubBook {
   const requirement = derivePm2(held.lines, snapshot, values);
   const forward = requirement.components.forwardContingency!;
   return {

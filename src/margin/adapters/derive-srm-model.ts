@@ -1,5 +1,6 @@
 import {
   deriveSrm,
+  SRM_FIGURE_RULES,
   SRM_PARAMETER_SETS,
   type SrmLine,
   type SrmMarket,
@@ -21,7 +22,7 @@ export const DERIVE_SRM_MODEL: MarginModel = registered<SrmValues>({
   id: 'derive-srm',
   title: 'Derive standard margin: isolated shorts or the worst settlement of an expiry, whichever needs less',
   parameterSets: SRM_PARAMETER_SETS,
-  figureRules: {},
+  figureRules: SRM_FIGURE_RULES,
   looksAtHeldLines: true,
   refuses: deriveRefuses,
   restates: deriveRestates,

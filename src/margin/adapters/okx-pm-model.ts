@@ -1,6 +1,6 @@
 import type { ModelInputs } from '../margin-model.js';
 import type { MarginModel } from '../model-registry.js';
-import { OKX_PARAMETER_SETS, type OkxValues, okxPm } from '../okx-pm/index.js';
+import { OKX_FIGURE_RULES, OKX_PARAMETER_SETS, type OkxValues, okxPm } from '../okx-pm/index.js';
 import { linesBy, type PlacedLine, underlyingOf } from './by-underlying.js';
 import { contractColumns } from './contract-columns.js';
 import { noCryptoContract } from './crypto-line.js';
@@ -13,7 +13,7 @@ export const OKX_PM_MODEL: MarginModel = registered<OkxValues>({
   id: 'okx-pm',
   title: 'OKX portfolio margin: risk units, MR1 to MR7 with progressive tiers',
   parameterSets: OKX_PARAMETER_SETS,
-  figureRules: {},
+  figureRules: OKX_FIGURE_RULES,
   looksAtHeldLines: false,
   refuses: (line) => noCryptoContract(line),
   restates: () => null,

@@ -1,6 +1,6 @@
 import type { ModelInputs } from '../margin-model.js';
 import type { MarginModel } from '../model-registry.js';
-import { PARADEX_PARAMETER_SETS, type ParadexValues, paradexPm } from '../paradex-pm/index.js';
+import { PARADEX_FIGURE_RULES, PARADEX_PARAMETER_SETS, type ParadexValues, paradexPm } from '../paradex-pm/index.js';
 import { linesBy, type PlacedLine } from './by-underlying.js';
 import { contractColumns } from './contract-columns.js';
 import { noCryptoContract } from './crypto-line.js';
@@ -14,7 +14,7 @@ export const PARADEX_PM_MODEL: MarginModel = registered<ParadexValues>({
   id: 'paradex-pm',
   title: 'Paradex portfolio margin: 24 weighted scenarios against a minimum on delta',
   parameterSets: PARADEX_PARAMETER_SETS,
-  figureRules: {},
+  figureRules: PARADEX_FIGURE_RULES,
   looksAtHeldLines: false,
   refuses: (line) => noCryptoContract(line),
   restates: spotAsEquity,

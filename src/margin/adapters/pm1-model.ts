@@ -1,6 +1,6 @@
 import type { ModelInputs } from '../margin-model.js';
 import type { MarginModel } from '../model-registry.js';
-import { PM1_PARAMETER_SETS, type Pm1Values, pm1 } from '../pm1/index.js';
+import { PM1_FIGURE_RULES, PM1_PARAMETER_SETS, type Pm1Values, pm1 } from '../pm1/index.js';
 import { linesBy, type PlacedLine } from './by-underlying.js';
 import { contractColumns } from './contract-columns.js';
 import { noCryptoContract } from './crypto-line.js';
@@ -14,7 +14,7 @@ export const PM1_MODEL: MarginModel = registered<Pm1Values>({
   id: 'pm1',
   title: 'Deribit’s former portfolio margin and its clones (Coincall, Syndr, Dederi, Bit.com, GRVT, Aevo)',
   parameterSets: PM1_PARAMETER_SETS,
-  figureRules: {},
+  figureRules: PM1_FIGURE_RULES,
   looksAtHeldLines: false,
   refuses: (line) => noCryptoContract(line),
   restates: spotAsEquity,

@@ -1,7 +1,8 @@
 import type { ValuedInstrument } from '../../scenario/index.js';
+import type { FigureRule } from '../figures/index.js';
 import type { MarginRequirement, ModelInputs, ModelProblem } from '../margin-model.js';
 import type { HeatMapReach, MarginModel, ParameterValues } from '../model-registry.js';
-import type { FigureRule, ParameterSet } from '../parameter-set.js';
+import type { ParameterSet } from '../parameter-set.js';
 
 /** A venue's rule book with its own type of figures. */
 export interface VenueModel<Values> {

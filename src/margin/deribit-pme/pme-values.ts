@@ -1,7 +1,3 @@
-import type { ParameterSet } from '../parameter-set.js';
-import btc from '../parameters/deribit-pme-btc-2024-06-17.json' with { type: 'json' };
-import eth from '../parameters/deribit-pme-eth-2026-02-15.json' with { type: 'json' };
-
 /** The figures of one currency pair, as `public/pme/get_params` publishes them. Rates and ranges are decimals. */
 export interface PmeValues {
   /** The largest standard price move, R. */
@@ -32,6 +28,3 @@ export interface PmeValues {
   readonly maxOffsetablePnl: number;
   readonly mmFactor: number;
 }
-
-/** The shipped parameter sets of `deribit-pme`, newest first. They change without notice at the venue. */
-export const PME_PARAMETER_SETS: readonly ParameterSet<PmeValues>[] = [eth, btc];

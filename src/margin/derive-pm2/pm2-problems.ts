@@ -1,7 +1,7 @@
 import { type DeriveProblem, figureProblems, lineProblems } from '../derive/derive-problem.js';
 import { spotProblems } from '../derive/spot-problems.js';
 import type { Pm2ExpiryFeed, Pm2Line, Pm2Snapshot } from './pm2-snapshot.js';
-import type { Pm2Values } from './pm2-values.js';
+import type { CollateralHaircuts, Pm2Values } from './pm2-values.js';
 import { sviVolatility } from './svi-volatility.js';
 
 const MOST_SCENARIOS = 40;
@@ -55,7 +55,16 @@ function feedProblems(feed: Pm2ExpiryFeed, lines: readonly Pm2Line[]): DerivePro
 }
 
 /** Slopes may fall; every other figure would turn a charge into a credit if it were negative. */
-function valueProblems({ scenarios: _scenarios, linearCapSlope, absCapSlope, volParamScale, ...amounts }: Pm2Values) {
+function valueProblems(values: Pm2Values & Partial<CollateralHaircuts>): DeriveProblem[] {
+  const {
+    scenarios: _scenarios,
+    collateralMaintenanceHaircut: _maintenance,
+    collateralInitialHaircut: _initial,
+    linearCapSlope,
+    absCapSlope,
+    volParamScale,
+    ...amounts
+  } = values;
   return [
     ...figureProblems('figures', amounts, 'not be negative'),
     ...figureProblems('figures', { linearCapSlope, absCapSlope, volParamScale }, 'be any number'),

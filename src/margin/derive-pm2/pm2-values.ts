@@ -36,3 +36,12 @@ export interface Pm2Values
   readonly optionMaintenanceRate: number;
   readonly optionInitialRate: number;
 }
+
+/** Haircuts on spot held as collateral, by underlying; `default` serves the rest. The initial one is on top. */
+export interface CollateralHaircuts {
+  readonly collateralMaintenanceHaircut: Readonly<Record<string, number>>;
+  readonly collateralInitialHaircut: Readonly<Record<string, number>>;
+}
+
+/** The figures of the model: those of PMRM_2, and the haircuts that its lines of collateral bring along. */
+export interface Pm2ModelValues extends Pm2Values, CollateralHaircuts {}
