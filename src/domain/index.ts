@@ -16,5 +16,6 @@ export { hasErrors, makeIssue } from './make-issue.js';
 export type * from './market.js';
 export type * from './position.js';
 export type * from './price-history.js';
+export { type ReportedFigure, WHOLE_FIGURES, type WholeFigure } from './reported-figure.js';
 export type * from './source-location.js';
 export type * from './trade.js';

@@ -8,6 +8,8 @@
  * issues are kept per file; how many more there were is told in one line.
  */
 export { readAccount } from './account/read-account.js';
+export type { ReconciliationCase } from './cases/read-case.js';
+export { readCases } from './cases/read-cases.js';
 export { readCorrelations } from './correlations/read-correlations.js';
 export { type DepthOptions, readDepth } from './depth/read-depth.js';
 export type { Ingested, Source } from './ingested.js';
@@ -21,4 +23,5 @@ export { nearestName } from './nearest-name.js';
 export { readPositions } from './positions/read-positions.js';
 export { readPrices } from './prices/read-prices.js';
 export { type JsonObjectFile, readJsonObject } from './read-json-object.js';
+export type { Input } from './source/input.js';
 export { readTrades } from './trades/read-trades.js';

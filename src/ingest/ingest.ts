@@ -1,6 +1,7 @@
 import type { Io } from '../domain/index.js';
 import type { Ingested } from './ingested.js';
 import { IssueList } from './issue-list.js';
+import type { Input } from './source/input.js';
 import { InputFault } from './source/input-fault.js';
 import { openText, type TextSource } from './source/text-source.js';
 
@@ -16,7 +17,7 @@ export interface Reading<T> {
  */
 export async function ingest<T>(
   role: string,
-  path: string,
+  input: Input,
   io: Io,
   begin: (issues: IssueList) => Reading<T>,
 ): Promise<Ingested<T>> {
@@ -24,7 +25,7 @@ export async function ingest<T>(
   const reading = begin(issues);
   let sha256 = '';
   try {
-    const source = await openText(path, io);
+    const source = await openText(input, io);
     await reading.read(source);
     sha256 = source.sha256();
   } catch (error) {
@@ -32,5 +33,9 @@ export async function ingest<T>(
     issues.append([error.issue]);
   }
   const value = reading.result();
-  return { value, issues: issues.all(), source: { role, file: path, sha256 } };
+  return {
+    value,
+    issues: issues.all(),
+    source: { role, file: typeof input === 'string' ? input : input.file, sha256 },
+  };
 }

@@ -4,9 +4,8 @@ import { ingest } from '../ingest.js';
 import type { Ingested } from '../ingested.js';
 import type { IssueList } from '../issue-list.js';
 import { describeNode } from '../json/describe-node.js';
-import { jsonTree } from '../json/json-tree.js';
-import { LineIndex } from '../json/line-index.js';
-import { wholeText } from '../json/whole-text.js';
+import { jsonDocument } from '../json/json-document.js';
+import type { Input } from '../source/input.js';
 import { inputFormat } from '../source/input-format.js';
 import type { TextSource } from '../source/text-source.js';
 import { Header } from '../table/header.js';
@@ -32,7 +31,7 @@ const LAYOUT: TableLayout = {
  * `{ "balances": [{ "asset", "amount", "haircut" }], "fundingRate", "reported": { "initialMargin", "maintenanceMargin" } }`.
  * Keys may be written with underscores; a blank haircut is none; an asset may come more than once.
  */
-export function readAccount(path: string, io: Io): Promise<Ingested<Account>> {
+export function readAccount(path: Input, io: Io): Promise<Ingested<Account>> {
   return ingest('account', path, io, (issues) => {
     const balances = new Balances(issues);
     let terms: AccountTerms = NO_TERMS;
@@ -47,15 +46,13 @@ export function readAccount(path: string, io: Io): Promise<Ingested<Account>> {
 }
 
 async function readDocument(source: TextSource, issues: IssueList, balances: Balances): Promise<AccountTerms> {
-  const text = await wholeText(source);
-  const lines = new LineIndex(source.file, text);
-  const tree = jsonTree(text, lines, issues);
+  const document = await jsonDocument(source, issues);
+  const { tree, lines } = document;
   if (tree === null) return NO_TERMS;
-  const terms = tree.type === 'object' ? readAccountTerms(tree, { text, lines }, issues) : null;
+  const terms = tree.type === 'object' ? readAccountTerms(tree, document, issues) : null;
   const rows = terms === null ? tree : terms.balances;
   if (rows?.type === 'array') {
-    const input = { text, lines, file: source.file };
-    readJsonRows(rows, input, new Header(LAYOUT, issues), issues, (row) => balances.take(row));
+    readJsonRows(rows, document, new Header(LAYOUT, issues), issues, (row) => balances.take(row));
   } else if (rows !== null) {
     issues.add('JSON_NOT_ROWS', {
       at: lines.at(rows.offset),

@@ -3,6 +3,7 @@ import { FieldReader } from '../fields/field-reader.js';
 import { ingest } from '../ingest.js';
 import type { Ingested } from '../ingested.js';
 import type { IssueList } from '../issue-list.js';
+import type { Input } from '../source/input.js';
 import { columnKey } from '../table/column-name.js';
 import type { Header } from '../table/header.js';
 import { readTable } from '../table/read-table.js';
@@ -25,7 +26,7 @@ const LAYOUT: TableLayout = {
  * value of the other side) or long (columns `a, b, correlation`, each pair once or twice the same). The values are not
  * altered, and whether the matrix is positive semidefinite is not looked at here. Names are in the order of the file.
  */
-export function readCorrelations(path: string, io: Io): Promise<Ingested<CorrelationMatrix>> {
+export function readCorrelations(path: Input, io: Io): Promise<Ingested<CorrelationMatrix>> {
   return ingest('correlations', path, io, (issues) => {
     const pairs = new PairTable(issues);
     let rows: { take(row: Row): void } | null = null;

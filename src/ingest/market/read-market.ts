@@ -3,6 +3,7 @@ import { FieldReader } from '../fields/field-reader.js';
 import { ingest } from '../ingest.js';
 import type { Ingested } from '../ingested.js';
 import type { IssueList } from '../issue-list.js';
+import type { Input } from '../source/input.js';
 import { readTable } from '../table/read-table.js';
 import type { Row } from '../table/row.js';
 import type { TableLayout } from '../table/table-layout.js';
@@ -22,7 +23,7 @@ const LAYOUT: TableLayout = {
  * Reads a market file: one quote per instrument, in file order, and the latest `timestamp` of its rows. A second row of
  * an instrument is an error. `venue`: whose naming rules apply to rows that name none.
  */
-export function readMarket(path: string, io: Io, { venue }: { venue: string | null }): Promise<Ingested<Market>> {
+export function readMarket(path: Input, io: Io, { venue }: { venue: string | null }): Promise<Ingested<Market>> {
   return ingest('market', path, io, (issues) => {
     const rows = new MarketRows(issues, venue);
     return {

@@ -4,6 +4,7 @@ import { parseTime } from '../fields/parse-time.js';
 import { ingest } from '../ingest.js';
 import type { Ingested } from '../ingested.js';
 import type { IssueList } from '../issue-list.js';
+import type { Input } from '../source/input.js';
 import { inputName } from '../source/input-name.js';
 import type { Header } from '../table/header.js';
 import { readTable } from '../table/read-table.js';
@@ -23,7 +24,7 @@ const LAYOUT: TableLayout = {
  * Reads daily prices: `date` (YYYY-MM-DD) and a column per underlying, named as the underlying is. Blanks stay NaN, rows
  * may come in any order, and the dates of the result ascend. A price has to be positive.
  */
-export function readPrices(path: string, io: Io): Promise<Ingested<PriceHistory>> {
+export function readPrices(path: Input, io: Io): Promise<Ingested<PriceHistory>> {
   return ingest('prices', path, io, (issues) => {
     const days = new PriceDays(issues);
     return {

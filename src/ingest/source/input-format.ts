@@ -14,7 +14,8 @@ const BY_EXTENSION: ReadonlyMap<string, InputFormat> = new Map([
  * How an input is written: by its extension (before `.gz`), else by its first line. `[` begins a JSON document; an object
  * whole on the first line and holding plain values only is a row of NDJSON; any other `{` begins a JSON document.
  */
-export function inputFormat({ file, head }: Pick<TextSource, 'file' | 'head'>): InputFormat {
+export function inputFormat({ file, head, inline }: Pick<TextSource, 'file' | 'head' | 'inline'>): InputFormat {
+  if (inline !== undefined) return 'json';
   const extension = /\.([a-z]+)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase() ?? '';
   const known = BY_EXTENSION.get(extension);
   if (known !== undefined) return known;

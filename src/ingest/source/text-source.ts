@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Io } from '../../domain/index.js';
 import { checkedText } from './checked-text.js';
 import { gunzipped } from './gunzipped.js';
+import type { InlineJson, Input } from './input.js';
 import { storedBytes } from './stored-bytes.js';
 
 /** The first line is looked for in this much of the file. */
@@ -17,10 +18,14 @@ export interface TextSource {
   readonly pieces: AsyncIterable<Buffer>;
   /** SHA-256 of the stored bytes; call it after `pieces` has ended. */
   readonly sha256: () => string;
+  /** Set where the source is a part of a document that was read already; `pieces` has nothing then. */
+  readonly inline?: InlineJson;
 }
 
-/** Opens `path` (relative to `io.cwd`; `-` is standard input) and reads its head. Throws `InputFault`. */
-export async function openText(path: string, io: Io): Promise<TextSource> {
+/** Opens a path (relative to `io.cwd`; `-` is standard input) and reads its head. Throws `InputFault`. */
+export async function openText(input: Input, io: Io): Promise<TextSource> {
+  if (typeof input !== 'string') return partOfDocument(input);
+  const path = input;
   const hash = createHash('sha256');
   const text = checkedText(gunzipped(storedBytes(path, io, hash), path), path);
   let head = Buffer.alloc(0);
@@ -29,8 +34,20 @@ export async function openText(path: string, io: Io): Promise<TextSource> {
     if (next.done === true) break;
     head = Buffer.concat([head, next.value]);
   }
-  return { file: path, head: headOf(head), pieces: prefixed(head, text), sha256: () => hash.digest('hex') };
+  return {
+    file: path,
+    head: headOf(head),
+    pieces: prefixed(head, text),
+    sha256: () => hash.digest('hex'),
+  };
 }
+
+function partOfDocument(inline: InlineJson): TextSource {
+  return { file: inline.file, head: '[', pieces: noPieces(), sha256: () => '', inline };
+}
+
+/** Whoever holds the document has hashed and checked its text. */
+async function* noPieces(): AsyncGenerator<Buffer> {}
 
 function hasWholeLine(head: Buffer): boolean {
   return endOfFirstLine(head.toString('utf8')) !== -1;

@@ -1,7 +1,5 @@
 import type { IssueList } from '../issue-list.js';
-import { jsonTree } from '../json/json-tree.js';
-import { LineIndex } from '../json/line-index.js';
-import { wholeText } from '../json/whole-text.js';
+import { jsonDocument } from '../json/json-document.js';
 import { inputFormat } from '../source/input-format.js';
 import { inputName } from '../source/input-name.js';
 import type { TextSource } from '../source/text-source.js';
@@ -42,9 +40,7 @@ async function readRows(
   const format = inputFormat(source);
   if (format === 'csv') return readCsv(source, header, issues, take);
   if (format === 'ndjson') return readNdjson(source, header, issues, take);
-  const text = await wholeText(source);
-  const lines = new LineIndex(source.file, text);
-  const tree = text.trim() === '' ? null : jsonTree(text, lines, issues);
-  if (tree === null) return text.trim() === '' ? 0 : 1;
-  return readJsonRows(tree, { text, lines, file: source.file }, header, issues, take);
+  const document = await jsonDocument(source, issues, true);
+  if (document.tree === null) return document.text.trim() === '' ? 0 : 1;
+  return readJsonRows(document.tree, document, header, issues, take);
 }
