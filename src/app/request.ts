@@ -1,3 +1,4 @@
+import type { AttributionBy } from './attribution-groups.js';
 import type { CandidateFilters } from './candidate-filters.js';
 
 /** What every use case needs to know, resolved from flags, MARGO_OPTIONS, the configuration file and defaults. */
@@ -34,7 +35,17 @@ export interface MarginRequest extends CommonRequest {
   readonly failAbove: number | null;
 }
 
-export interface OptimizeRequest extends CommonRequest {
+/** At what prices trades are done, and what they pay. */
+export interface ExecutionRequest {
+  /** A file of order books; null trades at the best quotes alone. */
+  readonly depth: string | null;
+  /** Id of a fee schedule, which goes before the market rows' own fees; null for those. */
+  readonly fees: string | null;
+  /** Whether the schedule's maker fees are paid, not the taker's. */
+  readonly maker: boolean;
+}
+
+export interface OptimizeRequest extends CommonRequest, ExecutionRequest {
   /** A file of instrument names, or a pattern such as `BTC-*-P`; null means every quoted instrument. */
   readonly candidates: string | null;
   /** Whose trades are wanted at all: patterns, directions, closing. */
@@ -57,7 +68,7 @@ export interface OptimizeRequest extends CommonRequest {
   readonly explain: boolean;
 }
 
-export interface WhatIfRequest extends CommonRequest {
+export interface WhatIfRequest extends CommonRequest, ExecutionRequest {
   readonly trades: string;
   readonly horizonDays: number;
 }
@@ -67,4 +78,11 @@ export interface CompareRequest extends CommonRequest {
   readonly models: readonly string[];
   /** Exit 1 when the lowest initial margin is above this, in reporting currency; null for no threshold. */
   readonly failAbove: number | null;
+}
+
+export interface AttributeRequest extends CommonRequest {
+  /** What the lines are. */
+  readonly by: AttributionBy;
+  /** So many lines with the largest components, the others as one; null for all. */
+  readonly top: number | null;
 }

@@ -1,4 +1,5 @@
 import type { CommandName } from './flag.js';
+import { MODEL_IDS } from './model-ids.js';
 
 /** One line of the command table: what help, completion and the dispatcher need to know. */
 export interface CommandEntry {
@@ -65,11 +66,41 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     ],
   },
   {
+    name: 'compare',
+    summary: 'the same book under several rule books',
+    argument: POSITIONS,
+    document: 'margo/compare@1',
+    examples: [
+      ['margo compare positions.csv --market market.csv', 'under every rule book, the lowest margin first'],
+      ['margo compare positions.csv --market market.csv --models scan,deribit-pme,okx-pm', 'under three of them'],
+      ['margo compare positions.csv --market market.csv --json | jq -r .result.cheapest', 'the cheapest alone'],
+    ],
+  },
+  {
+    name: 'attribute',
+    summary: 'which position costs how much margin',
+    argument: POSITIONS,
+    document: 'margo/attribute@1',
+    examples: [
+      ['margo attribute positions.csv --market market.csv', 'what each position adds to the margin'],
+      ['margo attribute positions.csv --market market.csv --by expiry', 'by expiry; underlying and tag are the others'],
+      ['margo attribute positions.csv --market market.csv --top 10 --format csv', 'the ten that cost the most'],
+    ],
+  },
+  {
     name: 'models',
     summary: 'which rule books there are, with their parameters',
-    argument: { name: 'ID', required: false, about: 'one model, with its formula', values: ['scan'] },
+    argument: {
+      name: 'ID',
+      required: false,
+      about: 'one model, with its formula; ID@SET: with one set',
+      values: MODEL_IDS,
+    },
     document: 'margo/models@1',
-    examples: [['margo models scan', 'the parameters and the formula of a model']],
+    examples: [
+      ['margo models scan', 'the parameters and the formula of a model'],
+      ['margo models pm1@pm1-grvt', 'the same with one of its parameter sets'],
+    ],
   },
   {
     name: 'schema',

@@ -5,7 +5,7 @@ import { optionsInEffect } from './options-in-effect.js';
 
 /** The part of a request that all runs on a book share. */
 export function commonRequest(invocation: Invocation): CommonRequest {
-  const options = invocation.options as OptionsOf<'margin' | 'optimize' | 'whatif'>;
+  const options = invocation.options as OptionsOf<'margin' | 'attribute' | 'optimize' | 'whatif'>;
   const { argument, parameterOverrides, command } = invocation;
   if (argument === null) throw new Error(`margo ${command.name} was run without positions`);
   return {

@@ -1,3 +1,4 @@
+import { ATTRIBUTE_FLAGS } from './flags/attribute-flags.js';
 import { INPUT_FLAGS } from './flags/input-flags.js';
 import { MODEL_FLAGS } from './flags/model-flags.js';
 import { OUTPUT_FLAGS } from './flags/output-flags.js';
@@ -7,4 +8,10 @@ import { SEARCH_FLAGS } from './flags/search-flags.js';
  * Every flag of every command, in the order of help. Commander's options, the keys of MARGO_OPTIONS, of configuration files and of
  * `--set`, the completion scripts and `manifest.options` are all made from it.
  */
-export const FLAG_TABLE = [...INPUT_FLAGS, ...MODEL_FLAGS, ...SEARCH_FLAGS, ...OUTPUT_FLAGS] as const;
+export const FLAG_TABLE = [
+  ...INPUT_FLAGS,
+  ...MODEL_FLAGS,
+  ...SEARCH_FLAGS,
+  ...ATTRIBUTE_FLAGS,
+  ...OUTPUT_FLAGS,
+] as const;

@@ -1,5 +1,14 @@
 /** The commands that exist; commands to come are added here when they are built. */
-export type CommandName = 'margin' | 'optimize' | 'whatif' | 'models' | 'schema' | 'completion' | 'help';
+export type CommandName =
+  | 'margin'
+  | 'optimize'
+  | 'whatif'
+  | 'attribute'
+  | 'compare'
+  | 'models'
+  | 'schema'
+  | 'completion'
+  | 'help';
 
 /**
  * How a flag's text becomes a value: `switch` takes no argument, `toggle` is `--x` / `--no-x`, `fraction` accepts `0.08` and `8%`,
@@ -23,6 +32,8 @@ export interface Flag {
   readonly argument?: string;
   /** All values of a `choice`. */
   readonly choices?: readonly string[];
+  /** What completion offers where more is accepted. */
+  readonly offered?: readonly string[];
   /** Smallest number accepted. */
   readonly least?: number;
   /** Largest number accepted. */

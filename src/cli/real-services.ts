@@ -10,7 +10,9 @@ export const REAL_SERVICES: Services = {
     patientWasm();
     return (await rooms()).runOptimize(request, io);
   },
+  runAttribute: async (request, io) => (await rooms()).runAttribute(request, io),
   runWhatIf: async (request, io) => (await rooms()).runWhatIf(request, io),
+  runCompare: async (request, io) => (await rooms()).runCompare(request, io),
   describeModels: async (id, io) => (await rooms()).describeModels(id, io),
   parameterNames: async (io) => {
     const { result } = await (await rooms()).describeModels(null, io);

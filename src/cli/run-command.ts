@@ -1,6 +1,8 @@
 import type { Io } from '../domain/index.js';
 import type { ParsedArgv } from './argv/parse-argv.js';
 import { usageIssue } from './argv/usage-issue.js';
+import * as attribute from './commands/attribute.js';
+import * as compare from './commands/compare.js';
 import * as completion from './commands/completion.js';
 import * as help from './commands/help.js';
 import * as margin from './commands/margin.js';
@@ -23,6 +25,8 @@ const COMMANDS: Readonly<Record<CommandName, { readonly run: (invocation: Invoca
   margin,
   optimize,
   whatif,
+  attribute,
+  compare,
   models,
   schema,
   completion,

@@ -1,6 +1,14 @@
 import type { Outcome } from '../app/outcome.js';
-import type { MarginRequest, OptimizeRequest, WhatIfRequest } from '../app/request.js';
+import type {
+  AttributeRequest,
+  CompareRequest,
+  MarginRequest,
+  OptimizeRequest,
+  WhatIfRequest,
+} from '../app/request.js';
 import type { Io, Issue, Parsed } from '../domain/index.js';
+import type { AttributeResult } from '../schema/attribute-document.js';
+import type { CompareResult } from '../schema/compare-document.js';
 import type { MarginResult } from '../schema/margin-document.js';
 import type { ModelsResult } from '../schema/models-document.js';
 import type { OptimizeResult } from '../schema/optimize-document.js';
@@ -19,6 +27,8 @@ export interface Services {
   readonly runMargin: (request: MarginRequest, io: Io) => Promise<Outcome<MarginResult>>;
   readonly runOptimize: (request: OptimizeRequest, io: Io) => Promise<Outcome<OptimizeResult>>;
   readonly runWhatIf: (request: WhatIfRequest, io: Io) => Promise<Outcome<WhatIfResult>>;
+  readonly runCompare: (request: CompareRequest, io: Io) => Promise<Outcome<CompareResult>>;
+  readonly runAttribute: (request: AttributeRequest, io: Io) => Promise<Outcome<AttributeResult>>;
   readonly describeModels: (id: string | null, io: Io) => Promise<Outcome<ModelsResult>>;
   /** The names of the parameters of every model. */
   readonly parameterNames: (io: Io) => Promise<readonly string[]>;

@@ -3,9 +3,12 @@
  * that code and schema cannot drift apart. Import types with `import type`: at run time only `margo schema` needs this room.
  */
 export type { AccountFile, BalanceRow } from './account-file.js';
+export type * from './attribute-document.js';
 export type * from './compare-document.js';
 export type { CorrelationRow } from './correlations-file.js';
+export type { DepthRow } from './depth-file.js';
 export type { DocumentIssue, Envelope, Manifest, Status } from './envelope.js';
+export type * from './hedge-reasons.js';
 export type { JsonSchema } from './hoist-definitions.js';
 export type { LimitLine } from './limit-line.js';
 export type { LimitRow } from './limits-file.js';

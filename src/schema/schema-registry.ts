@@ -1,7 +1,9 @@
 import { AccountFileSchema } from './account-file.js';
+import { AttributeDocumentSchema } from './attribute-document.js';
 import { IssueSchema } from './common.js';
 import { CompareDocumentSchema } from './compare-document.js';
 import { CorrelationsFileSchema } from './correlations-file.js';
+import { DepthFileSchema } from './depth-file.js';
 import { hoistDefinitions, type JsonSchema } from './hoist-definitions.js';
 import { LimitsFileSchema } from './limits-file.js';
 import { MarginDocumentSchema } from './margin-document.js';
@@ -23,10 +25,12 @@ const REGISTRY = {
   margin: { title: 'Document of margo margin', version: 1, schema: MarginDocumentSchema },
   optimize: { title: 'Document of margo optimize', version: 1, schema: OptimizeDocumentSchema },
   whatif: { title: 'Document of margo whatif', version: 1, schema: WhatIfDocumentSchema },
-  models: { title: 'Document of margo models', version: 1, schema: ModelsDocumentSchema },
   compare: { title: 'Document of margo compare', version: 1, schema: CompareDocumentSchema },
+  attribute: { title: 'Document of margo attribute', version: 1, schema: AttributeDocumentSchema },
+  models: { title: 'Document of margo models', version: 1, schema: ModelsDocumentSchema },
   positions: { title: 'Positions file', version: 1, schema: PositionsFileSchema },
   market: { title: 'Market file', version: 1, schema: MarketFileSchema },
+  depth: { title: 'Depth file', version: 1, schema: DepthFileSchema },
   correlations: { title: 'Correlations file', version: 1, schema: CorrelationsFileSchema },
   prices: { title: 'Prices file', version: 1, schema: PricesFileSchema },
   limits: { title: 'Limits file', version: 1, schema: LimitsFileSchema },

@@ -1,6 +1,9 @@
 import type { Flag } from '../flag.js';
 
-const RUNS = ['margin', 'optimize', 'whatif'] as const;
+const RUNS = ['margin', 'optimize', 'whatif', 'compare', 'attribute'] as const;
+
+/** What trades, or is traded. */
+const TRADED = ['optimize', 'whatif'] as const;
 
 /** What a run reads. */
 export const INPUT_FLAGS = [
@@ -12,6 +15,16 @@ export const INPUT_FLAGS = [
     commands: RUNS,
     group: 'Inputs',
     about: 'quotes, one row per instrument',
+    role: 'input',
+  },
+  {
+    key: 'depth',
+    name: 'depth',
+    type: 'file',
+    argument: 'FILE',
+    commands: TRADED,
+    group: 'Inputs',
+    about: 'order books, a row per price: instrument, side, price, size',
     role: 'input',
   },
   {

@@ -1,6 +1,10 @@
 import type { Flag } from '../flag.js';
+import { MODEL_IDS } from '../model-ids.js';
 
-const RUNS = ['margin', 'optimize', 'whatif'] as const;
+/** Under one rule book. */
+const SINGLE = ['margin', 'optimize', 'whatif'] as const;
+
+const RUNS = [...SINGLE, 'compare', 'attribute'] as const;
 
 /** Which rule book, at which instant, with what it needs to know. */
 export const MODEL_FLAGS = [
@@ -10,16 +14,29 @@ export const MODEL_FLAGS = [
     type: 'text',
     argument: 'ID',
     default: 'scan',
-    commands: RUNS,
+    offered: MODEL_IDS,
+    commands: SINGLE,
     group: 'Model',
-    about: 'the rule book; margo models lists them',
+    about: 'the rule book, or ID@SET for one of its parameter sets; margo models lists both',
+  },
+  {
+    // Not `models`, which in a configuration file is the section of that command.
+    key: 'ruleBooks',
+    name: 'models',
+    type: 'text',
+    argument: 'ID,ID',
+    repeatable: true,
+    offered: [...MODEL_IDS, 'all'],
+    commands: ['compare'],
+    group: 'Model',
+    about: 'the rule books to compare, or ID@SET; all by default',
   },
   {
     key: 'parameters',
     name: 'parameters',
     type: 'file',
     argument: 'FILE',
-    commands: RUNS,
+    commands: SINGLE,
     group: 'Model',
     about: 'parameters of the model, in place of the shipped set',
     role: 'input',
@@ -66,8 +83,8 @@ export const MODEL_FLAGS = [
     name: 'fail-above',
     type: 'number',
     argument: 'AMOUNT',
-    commands: ['margin'],
+    commands: ['margin', 'compare'],
     group: 'Model',
-    about: 'exit 1 when the initial margin is above this',
+    about: 'exit 1 when the initial margin (compare: the lowest) is above this',
   },
 ] as const satisfies readonly Flag[];

@@ -176,6 +176,10 @@ export const RUN_ISSUES = {
     message: (f) => `the search was stopped early (${f.detail ?? ''}); the answer is usable, its gap is stated`,
     hint: () => 'a longer --time-limit may find a better one',
   },
+  OPT_NOT_CONVEX: {
+    severity: 'info',
+    message: (f) => `the rules of ${subject('the model', f.subject)} are not convex: ${f.detail ?? 'see the gap'}`,
+  },
   OPT_LIMITS_RELAXED: {
     severity: 'warning',
     message: (f) => `limit ${subject('', f.subject)} gave way: ${f.detail ?? ''}`,
@@ -197,6 +201,23 @@ export const RUN_ISSUES = {
     severity: 'error',
     message: (f) => `the solver gave no answer that can be believed: ${f.detail ?? ''}`,
     hint: () => 'please report it, with the files',
+  },
+  ATR_CLOSING_RAISES: {
+    severity: 'info',
+    message: (f) => `closing ${subject('a line', f.subject)} would raise the margin by ${f.detail ?? ''}`,
+    hint: () => 'it hedges the rest of the book',
+  },
+  ATR_MORE_CLOSING_RAISE: {
+    severity: 'info',
+    message: (f) => `closing any of ${f.detail ?? ''} further lines would raise the margin, too`,
+    hint: () => 'their marginal figures are below 0',
+  },
+  ATR_LINES_KEPT: {
+    severity: 'info',
+    message: (f) =>
+      `the rules of ${f.subject ?? 'the model'} look at which lines are held, and ${f.detail ?? ''} are too many to ` +
+      'build them again for each: figures of parts of the book keep the lines of the whole in the rules',
+    hint: () => 'use --by underlying, expiry or tag for fewer parts',
   },
   CFG_UNKNOWN_PARAMETER: {
     severity: 'error',
@@ -223,7 +244,8 @@ export const RUN_ISSUES = {
   },
   CFG_JS_INTEGERS: {
     severity: 'error',
-    message: () => 'the js solver answers continuous programs only; whole lots and trade counts need the other',
+    message: () =>
+      'the js solver answers continuous programs only; whole lots, trade counts and limits on figures that are not convex need the other',
     hint: () => 'leave out --solver js',
   },
 } as const satisfies Record<string, IssueEntry>;

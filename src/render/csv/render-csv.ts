@@ -1,5 +1,13 @@
-import type { Envelope, MarginResult, ModelsResult, OptimizeResult, WhatIfResult } from '../../schema/index.js';
+import type {
+  AttributeResult,
+  Envelope,
+  MarginResult,
+  ModelsResult,
+  OptimizeResult,
+  WhatIfResult,
+} from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
+import { attributeCsv } from './attribute-csv.js';
 import { marginCsv } from './margin-csv.js';
 import { modelsCsv } from './models-csv.js';
 import { optimizeCsv } from './optimize-csv.js';
@@ -14,6 +22,8 @@ export function renderCsv({ schema, result }: Envelope<unknown>): string {
       return optimizeCsv(result as OptimizeResult | null);
     case 'margo/whatif@1':
       return whatIfCsv(result as WhatIfResult | null);
+    case 'margo/attribute@1':
+      return attributeCsv(result as AttributeResult | null);
     case 'margo/models@1':
       return modelsCsv(result as ModelsResult | null);
     default:

@@ -1,5 +1,13 @@
-import type { Envelope, MarginResult, ModelsResult, OptimizeResult, WhatIfResult } from '../../schema/index.js';
+import type {
+  AttributeResult,
+  Envelope,
+  MarginResult,
+  ModelsResult,
+  OptimizeResult,
+  WhatIfResult,
+} from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
+import { attributeLines } from './attribute-lines.js';
 import { marginLines } from './margin-lines.js';
 import { modelsLines } from './models-lines.js';
 import type { NdjsonLine } from './ndjson-line.js';
@@ -28,6 +36,8 @@ function resultLines({ schema, result }: Envelope<unknown>): NdjsonLine[] {
       return optimizeLines(result as OptimizeResult);
     case 'margo/whatif@1':
       return whatIfLines(result as WhatIfResult);
+    case 'margo/attribute@1':
+      return attributeLines(result as AttributeResult);
     case 'margo/models@1':
       return modelsLines(result as ModelsResult);
     default:

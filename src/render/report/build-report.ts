@@ -1,5 +1,13 @@
-import type { Envelope, MarginResult, ModelsResult, OptimizeResult, WhatIfResult } from '../../schema/index.js';
+import type {
+  AttributeResult,
+  Envelope,
+  MarginResult,
+  ModelsResult,
+  OptimizeResult,
+  WhatIfResult,
+} from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
+import { attributeReport } from './attribute-report.js';
 import { marginReport } from './margin-report.js';
 import { modelsReport } from './models-report.js';
 import { optimizeReport } from './optimize-report.js';
@@ -21,6 +29,8 @@ async function rawReport(document: Envelope<unknown>, detail: ReportDetail): Pro
       return optimizeReport(document as Envelope<OptimizeResult>, detail);
     case 'margo/whatif@1':
       return whatIfReport(document as Envelope<WhatIfResult>, detail);
+    case 'margo/attribute@1':
+      return attributeReport(document as Envelope<AttributeResult>, detail);
     case 'margo/models@1':
       return modelsReport(document as Envelope<ModelsResult>, detail);
     default:
