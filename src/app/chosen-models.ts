@@ -1,6 +1,6 @@
-import { type Issue, makeIssue } from '../domain/index.js';
-import { findModel, MARGIN_MODELS, type MarginModel } from '../margin/index.js';
-import { didYouMean } from './did-you-mean.js';
+import type { Issue } from '../domain/index.js';
+import { MARGIN_MODELS, type MarginModel } from '../margin/index.js';
+import { requestedModel } from './requested-model.js';
 
 /** A rule book of a comparison, by the name it was asked for. */
 export interface ChosenModel {
@@ -25,13 +25,9 @@ export function chosenModels(names: readonly string[]): {
   const models: ChosenModel[] = [];
   const issues: Issue[] = [];
   for (const name of new Set(wanted)) {
-    const [id = ''] = name.split('@');
-    const model = findModel(id);
-    if (model !== undefined) models.push({ name, model });
-    else {
-      const facts = { field: '--models', value: id, expected: `${every.join(', ')} or ${ALL}` };
-      issues.push(makeIssue('CFG_UNKNOWN_MODEL', { ...facts, hint: didYouMean(id, every) }));
-    }
+    const requested = requestedModel(name);
+    if (requested.status === 'found') models.push({ name, model: requested.model });
+    else issues.push({ ...requested.issue, field: '--models' });
   }
   return { models, issues };
 }
