@@ -1,16 +1,19 @@
 import { type Io, type Issue, makeIssue } from '../domain/index.js';
-import { type HedgeFailed, type HedgeOutcome, loadSolver } from '../optimizer/index.js';
+import { type HedgeFailed, type HedgeFound, type HedgeOutcome, loadSolver, type Solver } from '../optimizer/index.js';
 import type { OptimizeResult } from '../schema/optimize-document.js';
+import { explainHedge } from './explain-hedge.js';
+import { withReasons } from './hedge-reasons.js';
 import { foundResult, infeasibleResult } from './hedge-result.js';
 import { type HedgeSearch, search } from './hedge-search.js';
 import { breaks } from './limit-lines.js';
 import { ManifestBuilder } from './manifest.js';
 import type { Outcome } from './outcome.js';
-import { prepareHedge } from './prepare-hedge.js';
+import { type PreparedHedge, prepareHedge } from './prepare-hedge.js';
 import type { PreparedRun } from './prepare-run.js';
 import { rangeText } from './range-text.js';
 import type { OptimizeRequest } from './request.js';
 import { sealed } from './seals.js';
+import { tickIssues } from './tick-issues.js';
 
 const SCHEMA = 'margo/optimize@1';
 
@@ -38,8 +41,11 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
     issues.push(makeIssue(failureCode(request, outcome), { detail: outcome.detail }));
     return outcome.cause === 'time' ? { ...refused(), status: 'no' } : refused();
   }
-  const result = resultOf(request, run, asked, outcome);
+  const plain = resultOf(request, run, asked, outcome);
+  const result =
+    outcome.status === 'infeasible' ? plain : await reasoned(request, plain, hedge, outcome, await engine, io);
   issues.push(...outcomeIssues(outcome, result));
+  if (outcome.status !== 'infeasible') issues.push(...tickIssues(run, outcome.trades, hedge.execution.depth));
   manifest.finished('report');
   return sealed({
     schema: SCHEMA,
@@ -54,6 +60,19 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
 function failureCode({ solver }: OptimizeRequest, { cause }: HedgeFailed) {
   if (cause === 'time') return 'OPT_NOT_IN_TIME';
   return solver === 'js' ? 'CFG_JS_DECLINED' : 'OPT_SOLVER_FAILED';
+}
+
+/** The result with its reasons; those that take further solves only where they are asked for. */
+async function reasoned(
+  request: OptimizeRequest,
+  result: OptimizeResult,
+  { run, search: asked }: PreparedHedge,
+  found: HedgeFound,
+  engine: Solver,
+  io: Io,
+): Promise<OptimizeResult> {
+  const again = request.explain ? await explainHedge(request, asked, found, engine, io) : null;
+  return withReasons(result, run, asked, found, again);
 }
 
 type Answered = Exclude<HedgeOutcome, { status: 'failed' }>;
@@ -78,6 +97,12 @@ function statusOf(
   return result.limits.some(breaks) ? 'no' : 'ok';
 }
 
+/** What was done about rules that are not convex. */
+const METHOD_WORDS = {
+  convexPart: 'their convex part was optimised and the answer priced by the rules; the bound holds for the rules',
+  binaries: 'which of their smaller amounts counts was part of the search; the bound holds for the rules',
+} as const;
+
 function outcomeIssues(outcome: Answered, result: OptimizeResult): Issue[] {
   if (outcome.status === 'infeasible') {
     const names = outcome.conflict.map(({ name }) => name);
@@ -88,6 +113,9 @@ function outcomeIssues(outcome: Answered, result: OptimizeResult): Issue[] {
   if (outcome.status === 'stopped') {
     const gap = result.gap === null ? 'gap unknown' : `gap ${(100 * result.gap).toPrecision(3)} %`;
     issues.push(makeIssue('OPT_STOPPED', { detail: gap }));
+  }
+  if (outcome.method !== 'exact') {
+    issues.push(makeIssue('OPT_NOT_CONVEX', { subject: result.model, detail: METHOD_WORDS[outcome.method] }));
   }
   for (const [limit, ends] of outcome.relaxed) {
     const detail = `${rangeText(limit)} became ${rangeText(ends)}`;

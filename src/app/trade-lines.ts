@@ -2,6 +2,7 @@ import { evaluate } from '../formula/index.js';
 import { costOf, type HedgeTrade } from '../optimizer/index.js';
 import type { Cost, TradeLine } from '../schema/optimize-document.js';
 import { bookFigures } from './book-figures.js';
+import { groupedAmount } from './grouped-amount.js';
 import type { TradedFigures } from './limit-lines.js';
 import type { PreparedRun } from './prepare-run.js';
 import { worstOfBlocks } from './worst-scenario.js';
@@ -26,20 +27,27 @@ export function tradeLines(
       const without = after.slice();
       without[trade.line]! -= trade.direction * trade.quantity;
       const marginSaved = initialMargin(without) - margin;
-      const { spread, fees } = costOf([trade]);
+      const { spread, depth, fees } = costOf([trade]);
       return {
         instrument: trade.instrument,
         side: trade.direction > 0 ? ('buy' as const) : ('sell' as const),
         quantity: trade.quantity,
         price: averagePrice(trade),
+        limitPrice: trade.fills.at(-1)!.level.price,
+        marginalPrice: trade.marginalPrice,
+        fills: trade.fills.map(fillLine),
         notional: trade.notional,
-        cost: spread + fees,
+        cost: spread + depth + fees,
         fee: fees,
         marginSaved,
         why: reason(run, after, without, marginSaved, purpose),
       };
     })
     .sort((a, b) => b.marginSaved - a.marginSaved || (a.instrument < b.instrument ? -1 : 1));
+}
+
+function fillLine({ level, quantity }: HedgeTrade['fills'][number]): TradeLine['fills'][number] {
+  return { price: level.price, quantity, unitCost: level.unitSpread + level.unitFee };
 }
 
 function averagePrice({ fills, quantity }: HedgeTrade): number {
@@ -57,7 +65,7 @@ function reason(
 ): string {
   const worst = worstOfBlocks(run.requirement, without);
   const gain = worst.reduce((total, { pnl }) => total + evaluate(pnl, after) - evaluate(pnl, without), 0);
-  const money = (amount: number): string => `${grouped(Math.abs(amount))} ${run.view.currency}`;
+  const money = (amount: number): string => `${groupedAmount(Math.abs(amount))} ${run.view.currency}`;
   const names = worst.map(({ scenario }) => scenario.name).join(' + ');
   if (worst.length === 0) return 'no scenario loses money without it';
   if (gain > 0) return `gains ${money(gain)} in what would be the worst scenario without it: ${names}`;
@@ -66,18 +74,13 @@ function reason(
   return purpose === 'to hedge' ? `keeps a limit: ${loss}` : loss;
 }
 
-/** A whole amount with thousands separators; the locale machinery would cost more than the rest of the report. */
-function grouped(amount: number): string {
-  return String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 /** What was traded per line, for the limits on trades. */
 export function tradedFigures(lines: number, trades: readonly HedgeTrade[]): TradedFigures {
   const cost = new Float64Array(lines);
   const notional = new Float64Array(lines);
   for (const trade of trades) {
-    const { spread, fees } = costOf([trade]);
-    cost[trade.line]! += spread + fees;
+    const { spread, depth, fees } = costOf([trade]);
+    cost[trade.line]! += spread + depth + fees;
     notional[trade.line]! += trade.notional;
   }
   return { cost, notional, count: new Set(trades.map(({ line }) => line)).size };
@@ -85,6 +88,6 @@ export function tradedFigures(lines: number, trades: readonly HedgeTrade[]): Tra
 
 /** The cost of all trades; `depth` is what prices behind the best ones cost more. */
 export function costLine(trades: readonly HedgeTrade[]): Cost {
-  const { spread, fees } = costOf(trades);
-  return { spread, depth: 0, fees, total: spread + fees };
+  const { spread, depth, fees } = costOf(trades);
+  return { spread, depth, fees, total: spread + depth + fees };
 }

@@ -4,14 +4,25 @@
  */
 export type { Candidate, Exclusion, PriceLevel } from './candidate.js';
 export type { CandidateFilter } from './candidate-filter.js';
-export type { HedgeFailed, HedgeFound, HedgeInfeasible, HedgeOutcome } from './hedge-outcome.js';
+export { convexPart } from './convex-part.js';
+export { type DisplayedBook, type DisplayedLevel, displayedBook } from './displayed-book.js';
+export { type LeftOut, type LimitWorth, leaveOneOut, limitWorths } from './explain/index.js';
+export type { FeeRate, FeeSchedule } from './fees/fee-schedule.js';
+export { FEE_SCHEDULES, findFeeSchedule } from './fees/fee-schedules.js';
+export type { FeeRole } from './fees/schedule-fee.js';
+export { type UnitFees, unitFees } from './fees/unit-fees.js';
+export type { HedgeFailed, HedgeFound, HedgeInfeasible, HedgeMethod, HedgeOutcome } from './hedge-outcome.js';
 export { type HedgeProblem, needsIntegers, type RelaxedEnds } from './hedge-problem.js';
-export { bookAfter, costOf, type Fill, type HedgeTrade, objectiveOf } from './hedge-solution.js';
+export { bookAfter, costOf, type HedgeTrade, objectiveOf, type TradeCost } from './hedge-solution.js';
 export type { LimitConflict, LimitEnd } from './limit-conflict.js';
 export * from './limits/index.js';
+export { priceLadder } from './price-ladder.js';
+export { priceOnTick } from './price-on-tick.js';
 export { type BoundProof, proveBound } from './prove-bound.js';
 export type { RowMultiplier } from './row-multiplier.js';
 export { type CandidateRules, type CandidateSelection, selectCandidates } from './select-candidates.js';
-export { solveHedge } from './solve-hedge.js';
+export { withSharedTime } from './shared-time.js';
+export { solveAnyHedge } from './solve-any-hedge.js';
 export { loadSolver, type SolveOptions, type Solver } from './solver/index.js';
 export { feeMoney, spreadMoney } from './unit-cost.js';
+export { type Fill, type Walk, walkLadder } from './walk-ladder.js';

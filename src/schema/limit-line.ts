@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { closed, Nullable } from './common.js';
+import { LimitWorthSchema } from './hedge-reasons.js';
 
 /** One limit and what the book makes of it; shared by every document that checks limits. */
 export const LimitLineSchema = closed({
@@ -14,6 +15,11 @@ export const LimitLineSchema = closed({
   binding: Type.Boolean(),
   shadowPrice: Type.Number({ description: 'objective saved per unit of relaxation, one-sided, never negative' }),
   relaxedBy: Type.Number(),
+  worth: Type.Optional(
+    Type.Union([LimitWorthSchema, Type.Null()], {
+      description: 'shadowPrice with the range in which it holds, solved again; null where it was not found',
+    }),
+  ),
   relaxedTo: Type.Optional(
     closed(
       { min: Nullable(Type.Number()), max: Nullable(Type.Number()) },

@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { closed, GreeksSchema, Money, Nullable } from './common.js';
 import { envelope } from './envelope.js';
+import { ExplanationSchema, TradeReasonsSchema } from './hedge-reasons.js';
 import { LimitLineSchema } from './limit-line.js';
 import { WorstScenarioSchema } from './margin-document.js';
 
@@ -19,16 +20,26 @@ export const MarginSummarySchema = closed({
   ),
 });
 
+export const FillSchema = closed({
+  price: Type.Number({ description: 'in the instrument’s own unit' }),
+  quantity: Type.Number({ description: 'contracts' }),
+  unitCost: Type.Number({ description: 'what one contract more costs at this price: lost to fair value, and fee' }),
+});
+
 export const TradeLineSchema = closed({
   instrument: Type.String(),
   side: Type.Union([Type.Literal('buy'), Type.Literal('sell')]),
   quantity: Type.Number({ description: 'contracts, positive' }),
-  price: Type.Number({ description: 'in the instrument’s own unit' }),
+  price: Type.Number({ description: 'in the instrument’s own unit; the average over the fills' }),
+  limitPrice: Type.Number({ description: 'what a limit order needs: the worst price of the fills, on the tick' }),
+  marginalPrice: Nullable(Type.Number({ description: 'of the next contract; null when no more is displayed' })),
+  fills: Type.Array(FillSchema, { description: 'level by level, best price first' }),
   notional: Money,
   cost: Type.Number({ description: 'spread, depth and fee, in reporting currency' }),
   fee: Money,
   marginSaved: Type.Number({ description: 'margin the book would need more without this trade' }),
   why: Type.String(),
+  reasons: Type.Optional(TradeReasonsSchema),
 });
 
 export const CostSchema = closed({ spread: Money, depth: Money, fees: Money, total: Money });
@@ -40,6 +51,12 @@ export const CashSchema = Type.Number({
 
 export const CertificateSchema = closed({
   kind: Type.Union([Type.Literal('linear'), Type.Literal('integer')]),
+  method: Type.Optional(
+    Type.Union([Type.Literal('convexPart'), Type.Literal('binaries')], {
+      description:
+        'of rules that are not convex only: the rows are those of a convex formula that is never above the margin, or those of the rules with a binary per choice of the smaller amount',
+    }),
+  ),
   lpBound: Nullable(Type.Number({ description: 'by weak duality from the multipliers below, no solver trusted' })),
   searchBound: Nullable(Type.Number({ description: 'what branch and bound claims; null for a linear program' })),
   multipliers: Type.Array(
@@ -98,6 +115,7 @@ export const OptimizeResultSchema = closed({
   }),
   certificate: Nullable(CertificateSchema),
   conflict: Nullable(ConflictSchema),
+  explanation: Type.Optional(ExplanationSchema),
 });
 
 export const OptimizeDocumentSchema = envelope('optimize', 1, OptimizeResultSchema);

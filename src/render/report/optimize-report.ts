@@ -8,6 +8,7 @@ import type { Cell, Report } from './report.js';
 import type { ReportDetail } from './report-detail.js';
 import { candidatesSection } from './sections/candidates-section.js';
 import { conflictSection } from './sections/conflict-section.js';
+import { explanationSection } from './sections/explanation-section.js';
 import { greekChangeSection } from './sections/greek-change-section.js';
 import { limitsSection } from './sections/limits-section.js';
 import { marginChangeSection } from './sections/margin-change-section.js';
@@ -26,6 +27,7 @@ export function optimizeReport(document: Envelope<OptimizeResult>, detail: Repor
         conflictSection(result.conflict),
         limitsSection(result.limits),
         after === null ? null : tradesSection(result.trades, result.cost, detail),
+        explanationSection(result),
         after === null ? null : greekChangeSection(before, after),
         worstScenarioSection([
           { label: after === null ? '' : 'Before: ', worst: before.worstScenario },
