@@ -9,9 +9,10 @@ import {
   type ResolvedLimit,
   type Solver,
   selectCandidates,
-  solveHedge,
+  solveAnyHedge,
 } from '../optimizer/index.js';
 import { candidateFilter } from './candidate-filters.js';
+import { type Execution, feesOf, TOP_OF_BOOK } from './execution.js';
 import type { PreparedRun } from './prepare-run.js';
 import type { OptimizeRequest } from './request.js';
 
@@ -35,6 +36,7 @@ export function marginWeight(request: OptimizeRequest): number {
  *
  * @param names the candidates asked for by file; null when a pattern or nothing was given
  * @param filter the request's own filters unless given
+ * @param execution prices and fees; the best quotes and their own fees unless given
  */
 export function hedgeSearch(
   request: OptimizeRequest,
@@ -42,6 +44,7 @@ export function hedgeSearch(
   limits: readonly ResolvedLimit[],
   names: ReadonlySet<string> | null,
   filter: CandidateFilter = candidateFilter(request.filters, []).filter,
+  execution: Execution = TOP_OF_BOOK,
 ): HedgeSearch {
   const pattern = names === null ? request.candidates : null;
   const wanted = (instrument: string): boolean => {
@@ -54,6 +57,8 @@ export function hedgeSearch(
     room: (line) => positionRoom(run, limits, line),
     rates: run.view.rates,
     owner: { filter, held: run.quantities },
+    depth: execution.depth,
+    fees: feesOf(execution, run),
   });
   const all = request.maxTrades === null ? limits : [...limits, tradeCountLimit(request.maxTrades)];
   const problem: HedgeProblem = {
@@ -110,7 +115,7 @@ export async function search(
   solver: Solver,
   io: Io,
 ): Promise<{ readonly outcome: HedgeOutcome; readonly solver: { readonly id: string; readonly version: string } }> {
-  const outcome = await solveHedge(problem, solver, {
+  const outcome = await solveAnyHedge(problem, solver, {
     timeLimit: request.timeLimit ?? Infinity,
     relativeGap: request.relativeGap,
     seed: request.seed,

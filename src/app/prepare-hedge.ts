@@ -3,6 +3,7 @@ import { readNames } from '../ingest/index.js';
 import { needsIntegers } from '../optimizer/index.js';
 import { candidateFilter } from './candidate-filters.js';
 import { didYouMean } from './did-you-mean.js';
+import { type Execution, loadExecution } from './execution.js';
 import { type HedgeSearch, hedgeSearch } from './hedge-search.js';
 import { keepsNothing } from './keeps-nothing.js';
 import { type Inputs, loadInputs } from './load-inputs.js';
@@ -15,6 +16,7 @@ import { resolveLimits } from './resolve-limits.js';
 export interface PreparedHedge {
   readonly run: PreparedRun;
   readonly search: HedgeSearch;
+  readonly execution: Execution;
 }
 
 /**
@@ -35,6 +37,9 @@ export async function prepareHedge(
     issues.push(...names.issues, ...unknownCandidates(names.value, inputs));
     sources.push(names.source);
   }
+  const { execution, ...executed } = await loadExecution(request, inputs.market, io);
+  issues.push(...executed.issues);
+  sources.push(...executed.sources);
   manifest.read(sources);
   manifest.finished('read');
   if (hasErrors(issues)) return { hedge: null, issues };
@@ -53,13 +58,13 @@ export async function prepareHedge(
   );
   issues.push(...filtered.issues);
   const wanted = names === null ? null : new Set(names.value);
-  const search = hedgeSearch(request, run, resolved.limits, wanted, filtered.filter);
+  const search = hedgeSearch(request, run, resolved.limits, wanted, filtered.filter, execution);
   const asksToKeep = inputs.limits.some(({ keep }) => keep !== undefined);
   if (asksToKeep && keepsNothing(search)) issues.push(makeIssue('OPT_KEEP_NOTHING', { field: '--keep' }));
   if (request.solver === 'js' && needsIntegers(search.problem)) issues.push(makeIssue('CFG_JS_INTEGERS'));
   if (hasErrors(issues)) return { hedge: null, issues };
   if (search.candidates.length === 0) issues.push(makeIssue('OPT_NO_CANDIDATES'));
-  return { hedge: { run, search }, issues };
+  return { hedge: { run, search, execution }, issues };
 }
 
 function marketInstruments(inputs: Inputs): Instrument[] {

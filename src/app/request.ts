@@ -1,5 +1,6 @@
 import type { AttributionBy } from './attribution-groups.js';
 import type { CandidateFilters } from './candidate-filters.js';
+import type { Tolerance } from './tolerance.js';
 
 /** What every use case needs to know, resolved from flags, MARGO_OPTIONS, the configuration file and defaults. */
 export interface CommonRequest {
@@ -85,4 +86,10 @@ export interface AttributeRequest extends CommonRequest {
   readonly by: AttributionBy;
   /** So many lines with the largest components, the others as one; null for all. */
   readonly top: number | null;
+}
+
+export interface ReconcileRequest extends Omit<CommonRequest, 'positions'> {
+  /** A file of books with what venues report of them; what a case says itself wins over the rest of the request. */
+  readonly cases: string;
+  readonly tolerance: Tolerance;
 }

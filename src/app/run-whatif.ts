@@ -4,6 +4,7 @@ import { readTrades } from '../ingest/index.js';
 import { bookAfter, type HedgeTrade } from '../optimizer/index.js';
 import type { WhatIfResult } from '../schema/whatif-document.js';
 import { askedInstruments, askedTrades } from './asked-trades.js';
+import { loadExecution } from './execution.js';
 import { breaks, limitLines } from './limit-lines.js';
 import { loadInputs } from './load-inputs.js';
 import { ManifestBuilder } from './manifest.js';
@@ -30,8 +31,9 @@ export async function runWhatIf(request: WhatIfRequest, io: Io): Promise<Outcome
     issues,
   });
   const read = await readTrades(request.trades, io);
-  issues.push(...read.issues);
-  manifest.read([...sources, read.source]);
+  const { execution, ...executed } = await loadExecution(request, inputs.market, io);
+  issues.push(...read.issues, ...executed.issues);
+  manifest.read([...sources, read.source, ...executed.sources]);
   manifest.finished('read');
   const instruments = askedInstruments(read.value, inputs, issues);
   if (hasErrors(issues)) return refused();
@@ -42,7 +44,7 @@ export async function runWhatIf(request: WhatIfRequest, io: Io): Promise<Outcome
   manifest.finished('value');
   if (prepared.run === null) return refused();
   const { run } = prepared;
-  const trades = askedTrades(read.value, run, issues);
+  const trades = askedTrades(read.value, run, issues, execution);
   const resolved = resolveLimits(inputs.limits, run);
   issues.push(...resolved.issues);
   if (hasErrors(issues)) return refused();

@@ -6,6 +6,8 @@ export interface PriceLevel {
   readonly size: number;
   /** What trading here loses against fair value; never negative. */
   readonly unitSpread: number;
+  /** The part of it that is lost because better prices are sold out; 0 at the best price. */
+  readonly unitDepth: number;
   readonly unitFee: number;
 }
 

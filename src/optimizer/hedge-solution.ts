@@ -1,14 +1,7 @@
 import { evaluate } from '../formula/index.js';
-import type { PriceLevel } from './candidate.js';
 import type { HedgeProblem } from './hedge-problem.js';
-import type { TradeColumns } from './trade-columns.js';
-
-/** What is traded at one price. */
-export interface Fill {
-  readonly level: PriceLevel;
-  /** Contracts, positive. */
-  readonly quantity: number;
-}
+import { columnCost, type TradeColumn, type TradeColumns } from './trade-columns.js';
+import { type Fill, walkLadder } from './walk-ladder.js';
 
 /** A proposed trade in one instrument. */
 export interface HedgeTrade {
@@ -17,7 +10,10 @@ export interface HedgeTrade {
   readonly direction: 1 | -1;
   /** Contracts, positive. */
   readonly quantity: number;
+  /** Best price first. */
   readonly fills: readonly Fill[];
+  /** What the next contract would trade at; null when nothing more is on offer, or nobody knows. */
+  readonly marginalPrice: number | null;
   readonly notional: number;
 }
 
@@ -25,33 +21,55 @@ export interface HedgeTrade {
 const DUST = 1e-9;
 
 /**
- * The trades of a program's answer. Bought and sold in the same instrument are netted (the worst prices first, which only
- * saves cost), dust is dropped, lots are whole.
+ * The trades of a program's answer. Bought and sold in the same instrument are netted, what is left fills the best prices
+ * first (either only saves cost), dust is dropped, lots are whole.
  */
 export function tradesOf(x: Float64Array, columns: TradeColumns): HedgeTrade[] {
-  const byLine = new Map<number, { buys: Fill[]; sells: Fill[]; instrument: string; notional: number }>();
-  for (const { candidate, direction, level, column, unit, whole, upper } of columns.all) {
-    const value = whole ? Math.round(x[column]!) : x[column]!;
-    if (!(value > DUST * upper)) continue;
-    const contracts = whole ? decimal(value * unit) : value;
-    const entry = byLine.get(candidate.line) ?? {
-      buys: [],
-      sells: [],
-      instrument: candidate.instrument,
-      notional: candidate.notional,
-    };
-    byLine.set(candidate.line, entry);
-    (direction > 0 ? entry.buys : entry.sells).push({ level, quantity: Math.min(contracts, level.size) });
+  const traded = new Set<number>();
+  for (const trade of columns.all) if (x[trade.column]! > DUST * trade.upper) traded.add(trade.candidate.line);
+  return [...traded].flatMap((line) => netTrade(columns.ofLine(line), x) ?? []);
+}
+
+/** What the columns of one instrument come to; null when they cancel. */
+function netTrade(columns: readonly TradeColumn[], x: Float64Array): HedgeTrade | null {
+  const { candidate, whole } = columns[0]!;
+  const [bought, sold] = [contractsIn(columns, 1, x), contractsIn(columns, -1, x)];
+  const net = bought > 0 && sold > 0 ? decimal(bought - sold) : bought - sold;
+  if (net === 0) return null;
+  const direction = net > 0 ? 1 : -1;
+  const { fills, next } = walkLadder(offersIn(columns, direction), Math.abs(net));
+  const quantity = decimalIf(whole, total(fills));
+  const { instrument, line, notional } = candidate;
+  const marginalPrice = next?.price ?? null;
+  return { instrument, line, direction, quantity, fills, marginalPrice, notional: notional * quantity };
+}
+
+/** Contracts of one direction at a point of the program. */
+function contractsIn(columns: readonly TradeColumn[], direction: 1 | -1, x: Float64Array): number {
+  let contracts = 0;
+  for (const trade of columns) {
+    if (trade.direction !== direction) continue;
+    const value = trade.whole ? Math.round(x[trade.column]!) : x[trade.column]!;
+    if (value > DUST * trade.upper) contracts += Math.min(decimalIf(trade.whole, value * trade.unit), offered(trade));
   }
-  const trades: HedgeTrade[] = [];
-  for (const [line, { buys, sells, instrument, notional }] of byLine) {
-    const net = buys.length > 0 && sells.length > 0 ? decimal(total(buys) - total(sells)) : total(buys) - total(sells);
-    const direction = net >= 0 ? 1 : -1;
-    const fills = takeBest(direction > 0 ? buys : sells, Math.abs(net));
-    const quantity = total(fills);
-    if (quantity > 0) trades.push({ instrument, line, direction, quantity, fills, notional: notional * quantity });
-  }
-  return trades;
+  return decimalIf(columns[0]!.whole, contracts);
+}
+
+/** What may be traded in one direction, cheapest first. */
+function offersIn(columns: readonly TradeColumn[], direction: 1 | -1): Fill[] {
+  return columns
+    .filter((trade) => trade.direction === direction)
+    .sort((a, b) => columnCost(a) - columnCost(b))
+    .map((trade) => ({ level: trade.level, quantity: offered(trade) }));
+}
+
+/** Contracts at the price of a column: what is displayed, in whole lots where they are whole. */
+function offered({ level, whole, upper, unit }: TradeColumn): number {
+  return whole ? Math.min(level.size, decimal(upper * unit)) : level.size;
+}
+
+function decimalIf(whole: boolean, value: number): number {
+  return whole ? decimal(value) : value;
 }
 
 /** Takes the binary noise off a multiple of a decimal lot: 3 x 0.1 is 0.3. */
@@ -63,19 +81,6 @@ function total(fills: readonly Fill[]): number {
   return fills.reduce((sum, fill) => sum + fill.quantity, 0);
 }
 
-/** The cheapest fills that make up a quantity. */
-function takeBest(fills: readonly Fill[], quantity: number): Fill[] {
-  const taken: Fill[] = [];
-  let left = quantity;
-  const byCost = [...fills].sort((a, b) => a.level.unitSpread - b.level.unitSpread);
-  for (const { level, quantity: offered } of byCost) {
-    const take = Math.min(offered, left);
-    if (take > 0) taken.push({ level, quantity: take });
-    left -= take;
-  }
-  return taken;
-}
-
 /** Contracts held after the trades, by line. */
 export function bookAfter(present: Float64Array, trades: readonly HedgeTrade[]): Float64Array {
   const after = present.slice();
@@ -85,19 +90,30 @@ export function bookAfter(present: Float64Array, trades: readonly HedgeTrade[]):
 
 /** marginWeight x initial margin + cost of the book after some trades, by the full formula. */
 export function objectiveOf(problem: HedgeProblem, trades: readonly HedgeTrade[]): number {
-  const { spread, fees } = costOf(trades);
-  return problem.marginWeight * evaluate(problem.margin, bookAfter(problem.present, trades)) + spread + fees;
+  const { spread, depth, fees } = costOf(trades);
+  return problem.marginWeight * evaluate(problem.margin, bookAfter(problem.present, trades)) + spread + depth + fees;
 }
 
-/** Money lost to the spread and to fees. */
-export function costOf(trades: readonly HedgeTrade[]): { readonly spread: number; readonly fees: number } {
+/** What trades cost, in money. */
+export interface TradeCost {
+  /** Lost between fair value and the best price. */
+  readonly spread: number;
+  /** Lost between the best price and the prices behind it. */
+  readonly depth: number;
+  readonly fees: number;
+}
+
+/** Money lost to the spread, to prices behind the best, and to fees. */
+export function costOf(trades: readonly HedgeTrade[]): TradeCost {
   let spread = 0;
+  let depth = 0;
   let fees = 0;
   for (const { fills } of trades) {
     for (const { level, quantity } of fills) {
-      spread += level.unitSpread * quantity;
+      spread += (level.unitSpread - level.unitDepth) * quantity;
+      depth += level.unitDepth * quantity;
       fees += level.unitFee * quantity;
     }
   }
-  return { spread, fees };
+  return { spread, depth, fees };
 }

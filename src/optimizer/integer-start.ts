@@ -34,15 +34,15 @@ export function narrowedProgram(
   answer: Float64Array,
   most: number,
 ): LinearProgram {
-  const open = new Set(
-    [...largestTrades(hedge, answer)].slice(0, Math.max(0, Math.floor(most))).map(({ candidate }) => candidate.line),
-  );
+  // A trade through several price levels has several columns and is one all the same.
+  const ranked = new Set(largestTrades(hedge, answer).map(({ candidate }) => candidate.line));
+  const open = new Set([...ranked].slice(0, Math.max(0, Math.floor(most))));
   const upper = program.upper.slice();
   for (const { candidate, column } of hedge.trades.all) if (!open.has(candidate.line)) upper[column] = 0;
   return { ...program, integer: null, upper };
 }
 
-/** The trade columns an answer uses, by money of exposure, largest first; one per instrument and side. */
+/** The trade columns an answer uses, by money of exposure, largest first; one per instrument, side and price. */
 function largestTrades(hedge: HedgeProgram, answer: Float64Array): TradeColumn[] {
   const money = ({ candidate, column, unit }: TradeColumn): number => candidate.notional * unit * answer[column]!;
   return hedge.trades.all.filter(({ column }) => answer[column]! > 0).sort((a, b) => money(b) - money(a));

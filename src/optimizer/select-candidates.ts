@@ -1,7 +1,10 @@
+import type { Depth } from '../domain/index.js';
 import type { CurrencyRates, ValuedInstrument } from '../scenario/index.js';
 import type { Candidate, Exclusion, PriceLevel } from './candidate.js';
 import type { CandidateFilter } from './candidate-filter.js';
-import { feeMoney, spreadMoney } from './unit-cost.js';
+import { type DisplayedBook, type DisplayedLevel, displayedBook } from './displayed-book.js';
+import { type UnitFees, unitFees } from './fees/unit-fees.js';
+import { priceLadder } from './price-ladder.js';
 
 export interface CandidateRules {
   /** Days an instrument must still live. */
@@ -13,6 +16,10 @@ export interface CandidateRules {
   readonly rates: CurrencyRates;
   /** Which trades the owner wants, and contracts held by line; absent for all. */
   readonly owner?: { readonly filter: CandidateFilter; readonly held: Float64Array };
+  /** Order books; an instrument without one is traded at its best quote alone. */
+  readonly depth?: Depth;
+  /** What a contract pays to the venue; the fee of its market row by default. */
+  readonly fees?: UnitFees;
 }
 
 export interface CandidateSelection {
@@ -21,26 +28,28 @@ export interface CandidateSelection {
 }
 
 /**
- * The instruments that can be traded: bought at the ask, sold at the bid, at most the displayed size. A side without a quote
- * is not traded, and neither is one without a displayed size unless a position limit bounds it; each exclusion is told.
+ * The instruments that can be traded: bought at the ask, sold at the bid, at most the displayed size, level by level where
+ * depth is known. A side without a quote is not traded, and neither is one without a displayed size unless a position limit
+ * bounds it; each exclusion is told.
  * Fair value is held between bid and ask, so no trade ever has a negative cost.
  */
 export function selectCandidates(lines: readonly ValuedInstrument[], rules: CandidateRules): CandidateSelection {
+  const { depth = new Map(), fees = unitFees(rules.rates) } = rules;
   const candidates: Candidate[] = [];
   const excluded: Exclusion[] = [];
   for (const [j, line] of lines.entries()) {
     if (line.instrument.type === 'index') continue;
     const instrument = line.instrument.name;
     const held = rules.owner?.held[j] ?? 0;
-    const unfit = unfitness(line, rules, held);
+    const book = displayedBook(line, depth);
+    const unfit = unfitness(line, book, rules, held);
     if (unfit !== null) {
       excluded.push({ instrument, reason: unfit });
       continue;
     }
-    const unitFee = feeMoney(line, rules.rates);
     const room = rules.room(j);
-    const asks = allowed((most) => side(line, 'ask', unitFee, Math.min(room.buy, most)), line, 1, rules, held);
-    const bids = allowed((most) => side(line, 'bid', unitFee, Math.min(room.sell, most)), line, -1, rules, held);
+    const asks = allowed((most) => side(line, book, 'ask', fees, Math.min(room.buy, most)), line, 1, rules, held);
+    const bids = allowed((most) => side(line, book, 'bid', fees, Math.min(room.sell, most)), line, -1, rules, held);
     for (const offered of [asks, bids]) if (typeof offered === 'string') excluded.push({ instrument, reason: offered });
     if (typeof asks === 'string' && typeof bids === 'string') continue;
     candidates.push({
@@ -48,7 +57,7 @@ export function selectCandidates(lines: readonly ValuedInstrument[], rules: Cand
       line: j,
       asks: typeof asks === 'string' ? [] : asks,
       bids: typeof bids === 'string' ? [] : bids,
-      lot: line.quote!.lot,
+      lot: line.quote?.lot ?? null,
       notional: line.notional,
     });
   }
@@ -56,17 +65,17 @@ export function selectCandidates(lines: readonly ValuedInstrument[], rules: Cand
 }
 
 /** Why neither side of an instrument is traded; null when it may be. */
-function unfitness(line: ValuedInstrument, rules: CandidateRules, held: number): string | null {
+function unfitness(line: ValuedInstrument, book: DisplayedBook, rules: CandidateRules, held: number): string | null {
   const { name } = line.instrument;
   if (!rules.wanted(name)) return 'not among the candidates asked for';
   const leftOut = rules.owner?.filter.leavesOut(name, held) ?? null;
   if (leftOut !== null) return leftOut;
-  const unquoted = unquotedness(line, rules.minDays);
+  const unquoted = unquotedness(line, book, rules.minDays);
   return unquoted === null ? null : withHeld(unquoted, rules, held);
 }
 
-function unquotedness({ instrument, quote, days }: ValuedInstrument, minDays: number): string | null {
-  if (quote === null || (quote.bid === null && quote.ask === null)) return 'no bid and no ask';
+function unquotedness({ instrument, days }: ValuedInstrument, book: DisplayedBook, minDays: number): string | null {
+  if (book.bids.length === 0 && book.asks.length === 0) return 'no bid and no ask';
   if (instrument.expiry !== null && days < minDays) return `expires within ${minDays} days`;
   return null;
 }
@@ -105,18 +114,28 @@ function upTo(levels: readonly PriceLevel[], contracts: number): PriceLevel[] {
 const VERBS = { ask: 'bought', bid: 'sold' } as const;
 
 /** The levels of one side, or why it is not traded. */
-function side(line: ValuedInstrument, name: 'ask' | 'bid', unitFee: number, room: number): PriceLevel[] | string {
-  const quote = line.quote!;
-  const price = quote[name];
-  const displayed = name === 'ask' ? quote.askSize : quote.bidSize;
+function side(
+  line: ValuedInstrument,
+  book: DisplayedBook,
+  name: 'ask' | 'bid',
+  fees: UnitFees,
+  room: number,
+): PriceLevel[] | string {
+  const offered = name === 'ask' ? book.asks : book.bids;
   const verb = VERBS[name];
-  if (price === null) return `no ${name}: cannot be ${verb}`;
-  if (displayed === 0) return `no size at the ${name}: cannot be ${verb}`;
+  const missing = missingSize(offered, name, room);
+  if (missing !== null) return `${missing}: cannot be ${verb}`;
+  const ladder = priceLadder(line, name === 'ask' ? 1 : -1, book, fees, room);
+  return ladder.length > 0 ? ladder : `the ${name} is below one tick: cannot be ${verb}`;
+}
+
+/** Why nothing of a side can be traded; null when something can. */
+function missingSize(offered: readonly DisplayedLevel[], name: 'ask' | 'bid', room: number): string | null {
+  const best = offered[0];
+  if (best === undefined) return `no ${name}`;
+  if (best.size === 0) return `no size at the ${name}`;
   // Beside a displayed size a position limit is a row like any other, so that a conflict can name it.
-  const size = displayed ?? room;
-  if (!Number.isFinite(size)) return `no displayed size at the ${name} and no position limit: cannot be ${verb}`;
-  if (size <= 0) return `no displayed size at the ${name} and no room in the position limit: cannot be ${verb}`;
-  // Where bid and ask cross, no price between them is fair to both.
-  const unitSpread = Math.max(0, spreadMoney(line, price, name === 'ask' ? 1 : -1));
-  return [{ price, size, unitSpread, unitFee }];
+  const size = best.size ?? room;
+  if (!Number.isFinite(size)) return `no displayed size at the ${name} and no position limit`;
+  return size <= 0 ? `no displayed size at the ${name} and no room in the position limit` : null;
 }

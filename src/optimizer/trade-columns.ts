@@ -41,7 +41,9 @@ export class TradeColumns {
         [1, candidate.asks],
         [-1, candidate.bids],
       ] as const) {
-        for (const level of levels) all.push(addTradeColumn(builder, candidate, direction, level, wholeLots));
+        for (const [place, level] of levels.entries()) {
+          all.push(addTradeColumn(builder, candidate, direction, level, place, wholeLots));
+        }
       }
     }
     this.all = all;
@@ -50,6 +52,11 @@ export class TradeColumns {
       if (list === undefined) this.#byLine.set(trade.candidate.line, [trade]);
       else list.push(trade);
     }
+  }
+
+  /** The columns of a line that is a candidate. */
+  ofLine(line: number): readonly TradeColumn[] {
+    return this.#byLine.get(line) ?? [];
   }
 
   /** Contracts held of every line after the trades of x. */
@@ -102,6 +109,7 @@ function addTradeColumn(
   candidate: Candidate,
   direction: 1 | -1,
   level: PriceLevel,
+  place: number,
   wholeLots: boolean,
 ): TradeColumn {
   const whole = wholeLots && candidate.lot !== null;
@@ -109,7 +117,7 @@ function addTradeColumn(
   // A size that is a multiple of the lot up to rounding must not lose its last lot.
   const upper = whole ? Math.floor(level.size / unit + 1e-9) : level.size;
   const column = builder.addColumn({
-    name: `${direction > 0 ? 'buy' : 'sell'} ${candidate.instrument}`,
+    name: `${direction > 0 ? 'buy' : 'sell'} ${candidate.instrument}${place === 0 ? '' : ` at level ${place + 1}`}`,
     lower: 0,
     upper,
     cost: 0,

@@ -4,6 +4,7 @@
  */
 export type { AccountFile, BalanceRow } from './account-file.js';
 export type * from './attribute-document.js';
+export type { CasesFile } from './cases-file.js';
 export type * from './compare-document.js';
 export type { CorrelationRow } from './correlations-file.js';
 export type { DepthRow } from './depth-file.js';
@@ -18,6 +19,7 @@ export type * from './models-document.js';
 export type * from './optimize-document.js';
 export type { PositionRow } from './positions-file.js';
 export type { PriceRow } from './prices-file.js';
+export type * from './reconcile-document.js';
 export { isSchemaName, jsonSchema, SCHEMA_NAMES, type SchemaName } from './schema-registry.js';
 export type { TradeRow } from './trades-file.js';
 export type * from './whatif-document.js';

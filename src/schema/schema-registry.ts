@@ -1,5 +1,6 @@
 import { AccountFileSchema } from './account-file.js';
 import { AttributeDocumentSchema } from './attribute-document.js';
+import { CasesFileSchema } from './cases-file.js';
 import { IssueSchema } from './common.js';
 import { CompareDocumentSchema } from './compare-document.js';
 import { CorrelationsFileSchema } from './correlations-file.js';
@@ -12,6 +13,7 @@ import { ModelsDocumentSchema } from './models-document.js';
 import { OptimizeDocumentSchema } from './optimize-document.js';
 import { PositionsFileSchema } from './positions-file.js';
 import { PricesFileSchema } from './prices-file.js';
+import { ReconcileDocumentSchema } from './reconcile-document.js';
 import { TradesFileSchema } from './trades-file.js';
 import { WhatIfDocumentSchema } from './whatif-document.js';
 
@@ -27,6 +29,7 @@ const REGISTRY = {
   whatif: { title: 'Document of margo whatif', version: 1, schema: WhatIfDocumentSchema },
   compare: { title: 'Document of margo compare', version: 1, schema: CompareDocumentSchema },
   attribute: { title: 'Document of margo attribute', version: 1, schema: AttributeDocumentSchema },
+  reconcile: { title: 'Document of margo reconcile', version: 1, schema: ReconcileDocumentSchema },
   models: { title: 'Document of margo models', version: 1, schema: ModelsDocumentSchema },
   positions: { title: 'Positions file', version: 1, schema: PositionsFileSchema },
   market: { title: 'Market file', version: 1, schema: MarketFileSchema },
@@ -36,6 +39,7 @@ const REGISTRY = {
   limits: { title: 'Limits file', version: 1, schema: LimitsFileSchema },
   account: { title: 'Account file', version: 1, schema: AccountFileSchema },
   trades: { title: 'Trades file', version: 1, schema: TradesFileSchema },
+  cases: { title: 'Cases file of margo reconcile', version: 1, schema: CasesFileSchema },
   issue: { title: 'An issue of a document', version: 1, schema: IssueSchema },
 } as const satisfies Record<string, Entry>;
 

@@ -54,9 +54,13 @@ export function aMarginRequest(folder: string, changes: Partial<MarginRequest> =
   return { ...common(folder), failAbove: null, ...changes };
 }
 
+/** The best quotes, at the fees of the market file. */
+const NO_DEPTH = { depth: null, fees: null, maker: false } as const;
+
 export function anOptimizeRequest(folder: string, changes: Partial<OptimizeRequest> = {}): OptimizeRequest {
   return {
     ...common(folder),
+    ...NO_DEPTH,
     candidates: null,
     filters: NO_FILTERS,
     capitalCost: null,
@@ -74,7 +78,7 @@ export function anOptimizeRequest(folder: string, changes: Partial<OptimizeReque
 }
 
 export function aWhatIfRequest(folder: string, changes: Partial<WhatIfRequest> = {}): WhatIfRequest {
-  return { ...common(folder), trades: `${folder}/trades.csv`, horizonDays: 7, ...changes };
+  return { ...common(folder), trades: `${folder}/trades.csv`, horizonDays: 7, ...NO_DEPTH, ...changes };
 }
 
 /** The result of a run that must not be refused. */

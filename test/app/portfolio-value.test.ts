@@ -34,8 +34,9 @@ function traded(line: number, direction: 1 | -1, ...fills: (readonly [number, nu
     quantity: fills.reduce((total, [quantity]) => total + quantity, 0),
     fills: fills.map(([quantity, price]) => ({
       quantity,
-      level: { price, size: quantity, unitSpread: 0, unitFee: 2 },
+      level: { price, size: quantity, unitSpread: 0, unitDepth: 0, unitFee: 2 },
     })),
+    marginalPrice: null,
     notional: 0,
   };
 }

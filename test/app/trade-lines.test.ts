@@ -22,8 +22,9 @@ function aTrade(instrument: string, direction: 1 | -1, ...fills: (readonly [numb
     quantity,
     fills: fills.map(([contracts, price]) => ({
       quantity: contracts,
-      level: { price, size: contracts, unitSpread: 30, unitFee: 5 },
+      level: { price, size: contracts, unitSpread: 30, unitDepth: 0, unitFee: 5 },
     })),
+    marginalPrice: null,
     notional: quantity * run.lines[line]!.notional,
   };
 }

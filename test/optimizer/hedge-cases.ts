@@ -6,7 +6,7 @@ import type { LimitMeasure, ResolvedLimit } from '../../src/optimizer/limits/ind
 
 /** Contracts at a price of 1; what a case is about is named, the rest is of no importance. */
 export function aLevel(changes: Partial<PriceLevel> = {}): PriceLevel {
-  return { price: 1, size: 10, unitSpread: 0, unitFee: 0, ...changes };
+  return { price: 1, size: 10, unitSpread: 0, unitDepth: 0, unitFee: 0, ...changes };
 }
 
 /** A candidate of line `line`, ten contracts on both sides at no cost unless told otherwise. */

@@ -26,8 +26,8 @@ describe('selectCandidates', () => {
       {
         instrument: 'C',
         line: 0,
-        asks: [{ price: 1030, size: 7, unitSpread: 30, unitFee: 2 }],
-        bids: [{ price: 980, size: 4, unitSpread: 20, unitFee: 2 }],
+        asks: [{ price: 1030, size: 7, unitSpread: 30, unitDepth: 0, unitFee: 2 }],
+        bids: [{ price: 980, size: 4, unitSpread: 20, unitDepth: 0, unitFee: 2 }],
         lot: 0.1,
         notional: 60_000,
       },

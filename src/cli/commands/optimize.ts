@@ -14,6 +14,9 @@ export function optimizeRequest(invocation: Invocation): OptimizeRequest {
   const options = invocation.options as OptionsOf<'optimize'>;
   return {
     ...commonRequest(invocation),
+    depth: options.depth,
+    fees: options.fees,
+    maker: options.maker,
     seed: options.seed,
     candidates: options.candidates,
     filters: {

@@ -14,6 +14,9 @@ export function whatIfRequest(invocation: Invocation): WhatIfRequest {
   const options = invocation.options as OptionsOf<'whatif'>;
   return {
     ...commonRequest(invocation),
+    depth: options.depth,
+    fees: options.fees,
+    maker: options.maker,
     trades: options.tradesFile,
     horizonDays: options.horizon,
   };

@@ -4,6 +4,7 @@ import { EXECUTION_ISSUES } from './execution-issues.js';
 import { INGEST_ISSUES } from './ingest-issues.js';
 import type { IssueEntry } from './issue-entry.js';
 import { PROFILE_ISSUES } from './profile-issues.js';
+import { RECONCILE_ISSUES } from './reconcile-issues.js';
 import { RUN_ISSUES } from './run-issues.js';
 
 /** Every message margo shows a user about their data or request, by code: one place to review the wording. */
@@ -13,6 +14,7 @@ const TABLE = {
   ...PROFILE_ISSUES,
   ...COMPARE_ISSUES,
   ...EXECUTION_ISSUES,
+  ...RECONCILE_ISSUES,
   ...CONFIG_ISSUES,
 } as const;
 

@@ -22,7 +22,7 @@ const [INSTRUMENT, QUANTITY, PRICE, SIDE] = [0, 1, 2, 3] as const;
 const LAYOUT: TableLayout = {
   known: COLUMNS,
   required: ['instrument', 'quantity'],
-  ignored: ['notional', 'cost', 'fee', 'margin_saved', 'why'],
+  ignored: ['notional', 'cost', 'fee', 'margin_saved', 'why', 'limit_price', 'marginal_price', 'fills'],
   others: 'closed',
   rowsAre: 'a header and one row per trade',
 };

@@ -79,11 +79,16 @@ const limit: fc.Arbitrary<LimitLine> = fc.record({
   relaxedBy: fc.constantFrom(0, 12.5),
 });
 
+const price = fc.double({ min: 0, max: 1e6, noNaN: true });
+
 const trade: fc.Arbitrary<TradeLine> = fc.record({
   instrument: name,
   side: fc.constantFrom('buy' as const, 'sell' as const),
   quantity: fc.double({ min: 0, max: 1e6, noNaN: true }),
-  price: fc.double({ min: 0, max: 1e6, noNaN: true }),
+  price,
+  limitPrice: price,
+  marginalPrice: nullable(price),
+  fills: fc.array(fc.record({ price, quantity: positive, unitCost: positive }), { maxLength: 3 }),
   notional: positive,
   cost: fc.double({ min: -1e9, max: 1e9, noNaN: true }),
   fee: fc.double({ min: 0, max: 1e9, noNaN: true }),

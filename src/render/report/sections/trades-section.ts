@@ -6,9 +6,12 @@ import { tableOf } from '../table-of.js';
 
 const SAVES = 'saves: the margin the book would need more without this trade';
 
+const LIMIT = 'limit: the worst price of a trade through several levels; price is the average';
+
 /** The trades, what each costs, what margin it saves and why it is there. */
 export function tradesSection(trades: readonly TradeLine[], cost: CostBreakdown | null, detail: ReportDetail): Section {
   if (trades.length === 0) return { title: 'Trades', blocks: [{ kind: 'text', text: 'None.', tone: 'muted' }] };
+  const deep = trades.some(({ fills }) => fills.length > 1);
   const explained = trades.some((trade) => trade.why !== '');
   const blocks: Block[] = [
     tableOf(
@@ -17,6 +20,7 @@ export function tradesSection(trades: readonly TradeLine[], cost: CostBreakdown 
         { title: 'quantity', of: (trade) => quantity(trade.quantity) },
         { title: 'instrument', align: 'left', of: (trade) => trade.instrument },
         { title: 'price', of: (trade) => price(trade.price) },
+        ...(deep ? [{ title: 'limit', note: LIMIT, rank: 2, of: (trade: TradeLine) => price(trade.limitPrice) }] : []),
         { title: 'notional', rank: 2, of: (trade) => money(trade.notional) },
         { title: 'fee', rank: 3, of: (trade) => money(trade.fee) },
         { title: 'cost', of: (trade) => money(trade.cost) },
