@@ -55,8 +55,8 @@ function tradeSentence(trade: TradeLine, { currency }: Explained): string {
     reasons.savedAlone >= 0
       ? `alone it saves ${money(reasons.savedAlone)}`
       : `alone it adds ${money(reasons.savedAlone)}`;
-  const rate =
-    reasons.savedPerCost === null ? '' : `, ${figure(reasons.savedPerCost)} of margin saved last per unit of it`;
+  const perCost = reasons.savedPerCost ?? 0;
+  const rate = perCost > 0 ? `, and as the last of the trades saves ${figure(perCost)} of margin per unit of that` : '';
   return `${[
     `${head} ${alone}`,
     ...leftOutWords(reasons, money),

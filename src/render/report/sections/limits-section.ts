@@ -2,7 +2,7 @@ import type { LimitLine } from '../../../schema/index.js';
 import { figure } from '../../number-format.js';
 import { cell } from '../cell.js';
 import { limitIsBroken } from '../limit-is-broken.js';
-import type { Cell, Section } from '../report.js';
+import type { Cell, Section, TextBlock } from '../report.js';
 import { type ColumnOf, tableOf } from '../table-of.js';
 
 const BEFORE: ColumnOf<LimitLine> = { title: 'before', rank: 2, of: (line) => figure(line.before) };
@@ -20,6 +20,7 @@ const WORTH: ColumnOf<LimitLine> = {
  */
 export function limitsSection(limits: readonly LimitLine[], traded = true): Section | null {
   if (limits.length === 0) return null;
+  const shown = limits.filter((line) => !isQuietGain(line));
   const end = (bound: number | null) => (bound === null ? 'none' : figure(bound));
   return {
     title: 'Limits',
@@ -37,10 +38,22 @@ export function limitsSection(limits: readonly LimitLine[], traded = true): Sect
           ...(limits.some((line) => line.shadowPrice !== 0) ? [WORTH] : []),
           { title: 'state', align: 'left', of: stateOf },
         ],
-        limits,
+        shown,
       ),
+      ...quietGains(limits.length - shown.length),
     ],
   };
+}
+
+/** A gain that is kept with room to spare: with a line per scenario they would bury the rest. */
+function isQuietGain(line: LimitLine): boolean {
+  return line.limit === 'keep payoff' && !line.binding && line.relaxedBy === 0 && !limitIsBroken(line);
+}
+
+function quietGains(count: number): TextBlock[] {
+  if (count === 0) return [];
+  const where = count === 1 ? 'In one scenario more' : `In ${count} scenarios more`;
+  return [{ kind: 'text', text: `${where} the payoff is kept with room to spare.`, tone: 'muted' }];
 }
 
 function stateOf(line: LimitLine): Cell {
