@@ -2,9 +2,9 @@ import type { Flag } from '../flag.js';
 import { MODEL_IDS } from '../model-ids.js';
 
 /** Under one rule book. */
-const SINGLE = ['margin', 'optimize', 'whatif'] as const;
+const SINGLE = ['margin', 'optimize', 'whatif', 'attribute'] as const;
 
-const RUNS = [...SINGLE, 'compare', 'attribute'] as const;
+const RUNS = [...SINGLE, 'compare'] as const;
 
 /** Which rule book, at which instant, with what it needs to know. */
 export const MODEL_FLAGS = [
