@@ -2,6 +2,7 @@ import type { Account, Book, CorrelationMatrix, Io, Issue, Limit, Market, PriceH
 import { makeIssue } from '../domain/index.js';
 import {
   type Ingested,
+  type Input,
   parseKeepText,
   parseLimitText,
   readAccount,
@@ -14,6 +15,16 @@ import {
   type Source,
 } from '../ingest/index.js';
 import type { CommonRequest } from './request.js';
+
+type InputKey = 'market' | 'correlations' | 'prices' | 'account';
+
+/** A request whose inputs may stand inside a document in place of files of their own. */
+export type InputRequest = Omit<CommonRequest, 'positions' | InputKey> & { readonly positions: Input } & {
+  readonly [K in InputKey]: Input | null;
+};
+
+/** How a market is read; a run over many books remembers what it has read. */
+export type MarketReader = typeof readMarket;
 
 /** Everything a run reads, as values. */
 export interface Inputs {
@@ -36,7 +47,11 @@ export interface LoadedInputs {
 const NO_MARKET: Market = { timestamp: null, quotes: new Map() };
 
 /** Reads every file of a request, collecting all issues of all of them; what is good is there even when some are bad. */
-export async function loadInputs(request: CommonRequest, io: Io): Promise<LoadedInputs> {
+export async function loadInputs(
+  request: InputRequest,
+  io: Io,
+  marketReader: MarketReader = readMarket,
+): Promise<LoadedInputs> {
   const issues: Issue[] = [];
   const sources: Source[] = [];
   const take = <T>(ingested: Ingested<T>): T => {
@@ -44,11 +59,13 @@ export async function loadInputs(request: CommonRequest, io: Io): Promise<Loaded
     sources.push(ingested.source);
     return ingested.value;
   };
-  const optional = async <T>(path: string | null, read: (path: string) => Promise<Ingested<T>>): Promise<T | null> =>
-    path === null ? null : take(await read(path));
+  const optional = async <P extends Input, T>(
+    path: P | null,
+    read: (path: P) => Promise<Ingested<T>>,
+  ): Promise<T | null> => (path === null ? null : take(await read(path)));
 
   const { venue } = request;
-  const market = await optional(request.market, (path) => readMarket(path, io, { venue }));
+  const market = await optional(request.market, (path) => marketReader(path, io, { venue }));
   if (market === null) issues.push(makeIssue('CFG_NO_MARKET'));
   const known = new Map([...(market?.quotes ?? [])].map(([name, quote]) => [name, quote.instrument]));
   const book = take(await readPositions(request.positions, io, { venue, known }));
