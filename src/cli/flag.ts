@@ -5,6 +5,7 @@ export type CommandName =
   | 'whatif'
   | 'attribute'
   | 'compare'
+  | 'reconcile'
   | 'models'
   | 'schema'
   | 'completion'
@@ -12,9 +13,20 @@ export type CommandName =
 
 /**
  * How a flag's text becomes a value: `switch` takes no argument, `toggle` is `--x` / `--no-x`, `fraction` accepts `0.08` and `8%`,
- * `whole` is an integer, `instant` a date or time that becomes epoch milliseconds.
+ * `whole` is an integer, `instant` a date or time that becomes epoch milliseconds, `tolerance` an amount or a percentage that
+ * stays as it is written, for the percent sign says which.
  */
-export type FlagType = 'switch' | 'toggle' | 'text' | 'file' | 'choice' | 'number' | 'fraction' | 'whole' | 'instant';
+export type FlagType =
+  | 'switch'
+  | 'toggle'
+  | 'text'
+  | 'file'
+  | 'choice'
+  | 'number'
+  | 'fraction'
+  | 'whole'
+  | 'instant'
+  | 'tolerance';
 
 export type FlagGroup = 'Inputs' | 'Model' | 'Search' | 'Output' | 'Settings';
 

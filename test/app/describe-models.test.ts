@@ -18,12 +18,30 @@ describe('describeModels', () => {
     const { models } = resultOf(await describeModels('scan', anIo()));
     expect(models).toHaveLength(1);
     const lines = models[0]!.formula!.split('\n');
-    expect(lines.slice(0, 3)).toEqual([
-      'maintenance margin = 0.8 x',
-      '  initial margin = sum of',
-      '    scan risk = largest of',
-    ]);
+    expect(lines.slice(0, 2)).toEqual(['initial margin = sum of', '  scan risk = largest of']);
     expect(lines.some((line) => line.includes('short option minimum = 0.005 x'))).toBe(true);
+  });
+
+  it('shows all sets of a model, or the one asked for, with the formula of its figures', async () => {
+    const { models: all } = resultOf(await describeModels('derive-pm1', anIo()));
+    expect(all[0]!.parameters.map(({ id }) => id)).toEqual([
+      'derive-pm1-mainnet-2026-01-21',
+      'derive-pm1-reference-2026-01-21',
+    ]);
+    const { models: one } = resultOf(await describeModels('derive-pm1@derive-pm1-reference-2026-01-21', anIo()));
+    expect(one.map(({ id }) => id)).toEqual(['derive-pm1']);
+    expect(one[0]!.parameters.map(({ id }) => id)).toEqual(['derive-pm1-reference-2026-01-21']);
+    // The reference set's scenarios end at 15 % up; mainnet's at 20 %.
+    expect(all[0]!.formula).toContain('+20%');
+    expect(one[0]!.formula).not.toContain('+20%');
+  });
+
+  it('asks whether another set was meant', async () => {
+    const { status, issues } = await describeModels('pm1@pm1-grvtt', anIo());
+    expect(status).toBe('error');
+    expect(issues).toMatchObject([
+      { code: 'CFG_UNKNOWN_PARAMETER_SET', value: 'pm1-grvtt', hint: 'did you mean pm1-grvt?' },
+    ]);
   });
 
   it('asks whether another was meant', async () => {

@@ -52,6 +52,7 @@ function spellings(flag: Flag): CompletedFlag[] {
 }
 
 function argumentOf(flag: Flag): Completed {
-  if (flag.choices !== undefined) return flag.choices;
+  const words = flag.choices ?? flag.offered;
+  if (words !== undefined) return words;
   return flag.type === 'file' || flag.argument?.includes('FILE') === true ? 'file' : 'unknown';
 }

@@ -62,11 +62,6 @@ export const CONFIG_ISSUES = {
     message: (f) => `margo has no model ${quotedValue(f)}${expectedClause(f)}`,
     hint: () => 'margo models lists them',
   },
-  CFG_UNKNOWN_PARAMETER_SET: {
-    severity: 'error',
-    message: (f) => `model ${f.subject ?? ''} has no parameter set ${quotedValue(f)}${expectedClause(f)}`,
-    hint: (f) => `margo models ${f.subject ?? ''} prints them`,
-  },
   CFG_UNKNOWN_NAME: {
     severity: 'error',
     message: (f) => `margo has no ${f.subject ?? 'entry'} ${quotedValue(f)}${expectedClause(f)}`,

@@ -219,6 +219,11 @@ export const RUN_ISSUES = {
       'build them again for each: figures of parts of the book keep the lines of the whole in the rules',
     hint: () => 'use --by underlying, expiry or tag for fewer parts',
   },
+  CFG_UNKNOWN_PARAMETER_SET: {
+    severity: 'error',
+    message: (f) => `model ${f.subject ?? ''} has no parameter set ${quotedValue(f)}${expectedClause(f)}`,
+    hint: (f) => `margo models ${f.subject ?? ''} prints them`,
+  },
   CFG_UNKNOWN_PARAMETER: {
     severity: 'error',
     message: (f) => `the model has no parameter ${quotedValue(f)}${expectedClause(f)}`,

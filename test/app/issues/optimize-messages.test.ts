@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OptimizeRequest } from '../../../src/app/request.js';
+import { MARGIN_MODELS } from '../../../src/margin/index.js';
 import { complained, type RunComplaint } from './run-complaints.js';
 
 interface Case {
@@ -118,6 +119,7 @@ describe('complaints of a search', () => {
 
 describe('complaints about a request', () => {
   const model = 'sigma';
+  const MODELS = MARGIN_MODELS.map(({ id }) => id).join(', ');
   const expected: readonly (readonly [Partial<OptimizeRequest>, RunComplaint])[] = [
     [
       { parameterOverrides: { scanSigma: 3 } },
@@ -170,13 +172,78 @@ describe('complaints about a request', () => {
         null,
         '--model',
         model,
-        "margo has no model 'sigma'; expected scan",
+        `margo has no model 'sigma'; expected ${MODELS}`,
         'margo models lists them',
       ],
     ],
     [
       { model: 'scam' },
-      ['CFG_UNKNOWN_MODEL', null, '--model', 'scam', "margo has no model 'scam'; expected scan", 'did you mean scan?'],
+      [
+        'CFG_UNKNOWN_MODEL',
+        null,
+        '--model',
+        'scam',
+        `margo has no model 'scam'; expected ${MODELS}`,
+        'did you mean scan?',
+      ],
+    ],
+    [
+      { model: 'scan@scan-2026-11-23' },
+      [
+        'CFG_UNKNOWN_PARAMETER_SET',
+        null,
+        '--model',
+        'scan-2026-11-23',
+        "model scan has no parameter set 'scan-2026-11-23'; expected scan-2026-11-22",
+        'did you mean scan-2026-11-22?',
+      ],
+    ],
+    [
+      { model: 'pm1@' },
+      [
+        'CFG_UNKNOWN_PARAMETER_SET',
+        null,
+        '--model',
+        '',
+        expect.stringMatching(/^model pm1 has no parameter set ''; expected pm1-deribit-strikes, /) as string,
+        'margo models pm1 prints them',
+      ],
+    ],
+    [
+      { model: 'okx-pm', parameterOverrides: { chargeTiers: [{ fromUsd: 0 }] } },
+      [
+        'CFG_MISSING_PARAMETER',
+        null,
+        'chargeTiers.0.multiplier',
+        'nothing',
+        'parameter chargeTiers.0.multiplier is missing; expected a number from 0 to 1000',
+        'a list is replaced as a whole, each entry with all of its fields',
+      ],
+    ],
+    [
+      {
+        model: 'paradex-pm',
+        parameterOverrides: { scenarios: [{ spotShok: 0, spotShock: 0, volShock: 0, weight: 1 }] },
+      },
+      [
+        'CFG_UNKNOWN_PARAMETER',
+        null,
+        'scenarios.0.spotShok',
+        'scenarios.0.spotShok',
+        "the model has no parameter 'scenarios.0.spotShok'; expected spotShock, volShock, weight",
+        'did you mean scenarios.0.spotShock?',
+      ],
+    ],
+    [
+      { model: 'pm1', parameterOverrides: { money: 'coins' } },
+      [
+        'CFG_BAD_PARAMETER',
+        null,
+        'money',
+        '"coins"',
+        `parameter money cannot be '"coins"'; expected one of "coin", "quote"`,
+        null,
+      ],
     ],
   ];
 

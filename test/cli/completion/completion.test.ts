@@ -49,6 +49,14 @@ describe('completion for bash', () => {
       ['highs', 'js'],
     ],
     [['margin', '--format', 'nd'], ['ndjson']],
+    [
+      ['margin', '--model', 'derive-pm'],
+      ['derive-pm2', 'derive-pm1'],
+    ],
+    [
+      ['models', 'p'],
+      ['paradex-pm', 'pm1'],
+    ],
     [['margin', '--market', 'pos'], ['positions one.csv']],
     [['margin', 'pos'], ['positions one.csv']],
     [['margin', '--currency', ''], []],
@@ -66,7 +74,7 @@ describe('completion for bash', () => {
     ],
     [['schema', 'marg'], ['margin']],
     [['help', 'exit'], ['exit-codes']],
-    [['models', ''], ['scan']],
+    [['models', 's'], ['scan']],
   ])('%j offers %j', (words, offers) => {
     expect(offered(...words)).toEqual(offers);
   });
