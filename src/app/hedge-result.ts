@@ -83,9 +83,10 @@ function candidatesLine({ candidates, excluded }: HedgeSearch): OptimizeResult['
 }
 
 function certificate(found: HedgeFound): Certificate {
-  const { lpBound, searchBound, multipliers, rows, columns, worstViolation } = found;
+  const { method, lpBound, searchBound, multipliers, rows, columns, worstViolation } = found;
   return {
     kind: searchBound === null ? 'linear' : 'integer',
+    ...(method === 'exact' ? {} : { method }),
     lpBound,
     searchBound,
     multipliers: multipliers.map(({ row, value, hash, at }) => ({

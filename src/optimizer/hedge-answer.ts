@@ -23,9 +23,9 @@ export function answerOf(
   { problem, relaxed, hedge }: HedgeTask,
   { program }: ProgramRun,
   x: Float64Array,
-): Pick<HedgeFound, 'trades' | 'relaxed' | 'rows' | 'columns'> {
+): Pick<HedgeFound, 'method' | 'trades' | 'relaxed' | 'rows' | 'columns'> {
   const trades = worthwhile(problem, hedge, tradesOf(x, hedge.trades));
-  return { trades, relaxed, rows: program.rows.count, columns: program.columns };
+  return { method: 'exact', trades, relaxed, rows: program.rows.count, columns: program.columns };
 }
 
 /**

@@ -7,9 +7,21 @@ import type { RowMultiplier } from './row-multiplier.js';
 /** What an optimisation came to, before anything is re-evaluated. */
 export type HedgeOutcome = HedgeFound | HedgeInfeasible | HedgeFailed;
 
+/**
+ * How rules that are not convex were dealt with; `exact` where they are convex.
+ *
+ * - `convexPart`: convex formulas below and above the margin were optimised. The bound is that of the formula below.
+ * - `binaries`: the rules themselves were searched, which of the smaller amounts counts being part of the search.
+ */
+export type HedgeMethod = 'exact' | 'convexPart' | 'binaries';
+
 export interface HedgeFound {
-  /** `stopped`: by time or by interruption, with the best admissible trades known then. */
-  readonly status: 'optimal' | 'stopped';
+  /**
+   * `stopped`: by time or by interruption, with the best admissible trades known then. `searched`: all that is tried was
+   * tried, and a gap remains.
+   */
+  readonly status: 'optimal' | 'stopped' | 'searched';
+  readonly method: HedgeMethod;
   readonly trades: readonly HedgeTrade[];
   /** Soft limits that had to give way, with the ends used instead. */
   readonly relaxed: ReadonlyMap<ResolvedLimit, RelaxedEnds>;

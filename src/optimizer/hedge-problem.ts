@@ -1,4 +1,4 @@
-import type { Formula } from '../formula/index.js';
+import { type Formula, hasMinimum } from '../formula/index.js';
 import type { Candidate } from './candidate.js';
 import type { ResolvedLimit } from './limits/index.js';
 
@@ -22,7 +22,12 @@ export interface RelaxedEnds {
   readonly max: number;
 }
 
-/** Whether the answer needs an integer search. */
+/** Whether the answer needs an integer search, however convex the margin is: whole lots, a count, a limit on figures with a `min`. */
 export function needsIntegers(problem: HedgeProblem): boolean {
-  return problem.wholeLots || problem.limits.some((limit) => limit.measure.kind === 'count' && limit.max < Infinity);
+  return problem.wholeLots || problem.limits.some(needsBinaries);
+}
+
+function needsBinaries({ measure, min, max }: ResolvedLimit): boolean {
+  if (measure.kind === 'trades' || (min === -Infinity && max === Infinity)) return false;
+  return measure.kind === 'count' ? max < Infinity : hasMinimum(measure.opposite ?? measure.formula);
 }

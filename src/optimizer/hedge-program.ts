@@ -37,6 +37,8 @@ export interface HedgeProgram {
   /** The row of each limit that has one; a limit never binding by construction has none. */
   readonly limitRows: ReadonlyMap<ResolvedLimit, number>;
   readonly slacks: readonly SlackColumns[];
+  /** How many binaries there are for `min` nodes. */
+  readonly choices: number;
   /** A full point of the program from its trade columns: counts and epigraph columns get the values they must have. */
   readonly settle: (x: Float64Array) => void;
 }
@@ -69,7 +71,7 @@ export function buildHedgeProgram(problem: HedgeProblem, options: HedgeProgramOp
     for (const [binary, columns] of counts) x[binary] = columns.some(({ column }) => x[column]! > 0) ? 1 : 0;
     compiler.settle(trades.quantities(x), x);
   };
-  return { builder, trades, lazy: compiler.lazy, limitRows, slacks, settle };
+  return { builder, trades, lazy: compiler.lazy, limitRows, slacks, choices: compiler.choices.size, settle };
 }
 
 /** The binary of each candidate and the columns it opens. */

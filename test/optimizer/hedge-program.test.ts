@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absolute, constant, denseAffine, max, sparseAffine } from '../../src/formula/index.js';
+import { absolute, constant, denseAffine, max, min, sparseAffine } from '../../src/formula/index.js';
 import { needsIntegers } from '../../src/optimizer/hedge-problem.js';
 import { buildHedgeProgram } from '../../src/optimizer/hedge-program.js';
 import type { ResolvedLimit } from '../../src/optimizer/limits/index.js';
@@ -147,6 +147,8 @@ describe('needsIntegers', () => {
     ['a count', { limits: [count] }, true],
     ['a limit on a figure', { limits: [aBookLimit(sparseAffine('a', [0], [1]), { max: 1 })] }, false],
     ['a count without an end', { limits: [aLimit({ kind: 'count' })] }, false],
+    ['a limit on a figure with a min', { limits: [aBookLimit(min('better of', [delta, delta]), { max: 1 })] }, true],
+    ['such a limit without an end', { limits: [aBookLimit(min('better of', [delta, delta]))] }, false],
   ])('%s', (_, changes, expected) => {
     expect(needsIntegers(aProblem(delta, TWO, changes))).toBe(expected);
   });

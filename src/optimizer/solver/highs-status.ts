@@ -5,6 +5,8 @@ export const HIGHS_STATUS = {
   unboundedOrInfeasible: 9,
   unbounded: 10,
   timeLimit: 13,
+  /** Of a node limit, too. */
+  solutionLimit: 16,
   interrupted: 17,
 } as const;
 

@@ -78,6 +78,9 @@ async function conclude(
   if (end.status === HIGHS_STATUS.timeLimit || end.status === 'killed') {
     return stoppedOutcome(program, 'time', [x, options.start], end.bound);
   }
+  if (end.status === HIGHS_STATUS.solutionLimit) {
+    return stoppedOutcome(program, 'effort', [x, options.start], end.bound);
+  }
   return `HiGHS ${end.detail}`;
 }
 

@@ -42,6 +42,7 @@ export function runIntegerSearch(
       mip_abs_gap: 1e-9,
       mip_feasibility_tolerance: FEASIBILITY_TOLERANCE,
       primal_feasibility_tolerance: FEASIBILITY_TOLERANCE,
+      ...(options.nodeLimit === undefined ? {} : { mip_max_nodes: options.nodeLimit }),
     },
     start: options.start,
     stop: new SharedArrayBuffer(4),

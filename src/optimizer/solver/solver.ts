@@ -9,6 +9,8 @@ export interface SolveOptions {
   /** A feasible point to start an integer search from; null for none. */
   readonly start: Float64Array | null;
   readonly signal: AbortSignal | null;
+  /** Nodes that an integer search may open; without it as many as it takes. Unlike a time, the same on every machine. */
+  readonly nodeLimit?: number;
 }
 
 /** What a solve came to. Numbers are in the units of the program as given (adapters undo their scaling). */
@@ -28,10 +30,10 @@ export interface Optimal {
   readonly worstViolation: number;
 }
 
-/** Time limit or interruption: the best point found, if any, and the bound so far (-Infinity if none). */
+/** Time limit, interruption or node limit (`effort`): the best point found, if any, and the bound so far (-Infinity if none). */
 export interface StoppedEarly {
   readonly status: 'stoppedEarly';
-  readonly reason: 'time' | 'interrupted';
+  readonly reason: 'time' | 'interrupted' | 'effort';
   readonly x: Float64Array | null;
   readonly objective: number | null;
   readonly bound: number;

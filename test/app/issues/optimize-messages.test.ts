@@ -161,7 +161,7 @@ describe('complaints about a request', () => {
         null,
         null,
         null,
-        'the js solver answers continuous programs only; whole lots and trade counts need the other',
+        'the js solver answers continuous programs only; whole lots, trade counts and limits on figures that are not convex need the other',
         'leave out --solver js',
       ],
     ],

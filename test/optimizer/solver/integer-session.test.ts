@@ -118,7 +118,7 @@ describe('a search that is stopped', () => {
   const start = doNothing(program);
   const atStart = objectiveAt(program, start);
 
-  function expectUsable(outcome: SolveOutcome, reason: 'time' | 'interrupted'): void {
+  function expectUsable(outcome: SolveOutcome, reason: 'time' | 'interrupted' | 'effort'): void {
     if (outcome.status !== 'stoppedEarly') throw new Error(`not stopped but ${outcome.status}`);
     expect(outcome.reason).toBe(reason);
     expect(outcome.x).not.toBeNull();
@@ -138,6 +138,16 @@ describe('a search that is stopped', () => {
 
   it('before it could do anything still has the point it started from', async () => {
     expectUsable(await solved(program, { timeLimit: 0.001, start }), 'time');
+  });
+
+  it('by a number of nodes stops at the same place every time', async () => {
+    const outcomes = [
+      await solved(program, { timeLimit: 600, nodeLimit: 20, start }),
+      await solved(program, { timeLimit: 600, nodeLimit: 20, start }),
+    ];
+    expectUsable(outcomes[0]!, 'effort');
+    expect(outcomes[0]).toMatchObject({ bound: expect.toSatisfy(Number.isFinite) });
+    expect(outcomes[1]).toEqual(outcomes[0]);
   });
 
   it('by a signal stops at once with the best point so far', async () => {

@@ -1,0 +1,130 @@
+import { hasMinimum } from '../formula/index.js';
+import { bestAdmissible } from './admissible-point.js';
+import { convexPart } from './convex-part.js';
+import { descendHedge } from './descend-hedge.js';
+import { KEPT } from './hedge-answer.js';
+import type { HedgeFound, HedgeOutcome } from './hedge-outcome.js';
+import { type HedgeProblem, needsIntegers } from './hedge-problem.js';
+import { buildHedgeProgram } from './hedge-program.js';
+import { objectiveOf } from './hedge-solution.js';
+import { withSharedTime } from './shared-time.js';
+import { solveHedge } from './solve-hedge.js';
+import { solveWithEnds } from './solve-with-ends.js';
+import type { SolveOptions, Solver } from './solver/index.js';
+
+/** With more binaries for `min` nodes than this the rules themselves are not searched: measured, nothing comes of it. */
+const MOST_CHOICES = 400;
+/** Nodes of a search whose only whole numbers are those binaries. */
+const MOST_NODES = 2000;
+/** A gap up to this, relative, is none. */
+const CLOSED = 1e-6;
+/** The margin and the formula below it are equal up to this, relative. */
+const EQUAL = 1e-9;
+
+/**
+ * Finds the trades that make marginWeight x initial margin + cost smallest within the limits, whatever the rules: where
+ * they are convex this is {@link solveHedge}. Where the margin has `min` nodes:
+ *
+ * 1. A convex formula below it is optimised. The answer is priced by the rules; where the two agree it is optimal, with the
+ *    same proof, and else the bound still holds for the rules.
+ * 2. From that answer and from the present book, convex formulas above it are optimised until nothing falls any more.
+ * 3. If the binaries of the `min` nodes are not too many, the rules themselves are searched, from the best book so far.
+ *
+ * Whole lots and trade counts go through branch and bound anyway, so there the third step comes first and alone. The answer
+ * is the best book by the rules, with the best bound; `searched` when all this was done and a gap remains. Rules with a
+ * limit of their own (a margin limit) keep their `min` nodes there: binaries in every step.
+ */
+export async function solveAnyHedge(
+  problem: HedgeProblem,
+  engine: Solver,
+  options: SolveOptions,
+): Promise<HedgeOutcome> {
+  if (!hasMinimum(problem.margin)) return solveHedge(problem, engine, options);
+  const { choices } = buildHedgeProgram(problem, { aim: { kind: 'margin' } });
+  if (choices === 0) return solveHedge(problem, engine, options);
+  const solver = withSharedTime(engine, options.timeLimit);
+  const searchable = engine.id === 'highs' && choices <= MOST_CHOICES;
+  const whole = needsIntegers(problem);
+  if (searchable && whole) return withMethod(await solveHedge(problem, solver, options), 'binaries');
+  const below = convexPart(problem);
+  const share = whole ? { ...options, timeLimit: options.timeLimit / 2 } : options;
+  const first = withMethod(await solveHedge(below, solver, share), 'convexPart');
+  if (first.status === 'failed' || first.status === 'infeasible') return first;
+  const priced = objectiveOf(problem, first.trades);
+  if (priced - objectiveOf(below, first.trades) <= EQUAL * Math.max(1, Math.abs(priced))) return first;
+  const task: Task = { problem, solver, options };
+  let standing = await descended(task, first);
+  if (!isClosed(task, standing) && searchable) standing = await searched(task, standing);
+  return concluded(task, standing);
+}
+
+interface Task {
+  readonly problem: HedgeProblem;
+  readonly solver: Solver;
+  readonly options: SolveOptions;
+}
+
+/** The best answer by the rules, and the one whose bound is the best. */
+interface Standing {
+  readonly best: HedgeFound;
+  readonly proof: HedgeFound;
+  readonly outOfTime: boolean;
+}
+
+function withMethod(outcome: HedgeOutcome, method: HedgeFound['method']): HedgeOutcome {
+  return outcome.status === 'failed' || outcome.status === 'infeasible' ? outcome : { ...outcome, method };
+}
+
+async function descended(task: Task, first: HedgeFound): Promise<Standing> {
+  const { problem, solver, options } = task;
+  let standing: Standing = { best: first, proof: first, outOfTime: first.status === 'stopped' };
+  const starts = [first];
+  if (isAdmissibleAlone(problem, first)) starts.push({ ...first, trades: [], shadowPrices: new Map() });
+  for (const start of starts) {
+    if (isClosed(task, standing)) break;
+    const end = await descendHedge(problem, start, solver, options);
+    standing = better(task, standing, end);
+  }
+  return standing;
+}
+
+async function searched(task: Task, standing: Standing): Promise<Standing> {
+  const { problem, solver, options } = task;
+  const { best, proof } = standing;
+  const limited = { ...options, nodeLimit: MOST_NODES };
+  const found = await solveWithEnds(problem, best.relaxed, solver, limited, [best.trades]);
+  if (found.status === 'infeasible') return standing;
+  if (found.status === 'failed') return { ...standing, outOfTime: standing.outOfTime || found.cause === 'time' };
+  const next = better(task, standing, found);
+  return found.bound > proof.bound ? { ...next, proof: { ...found, method: 'binaries' } } : next;
+}
+
+function better({ problem }: Task, standing: Standing, other: HedgeFound): Standing {
+  const isBetter = objectiveOf(problem, other.trades) <= objectiveOf(problem, standing.best.trades);
+  return {
+    ...standing,
+    best: isBetter ? other : standing.best,
+    outOfTime: standing.outOfTime || other.status === 'stopped',
+  };
+}
+
+/** Whether the present book keeps every limit, so that it may be the answer. */
+function isAdmissibleAlone(problem: HedgeProblem, { relaxed }: HedgeFound): boolean {
+  const hedge = buildHedgeProgram(problem, { aim: { kind: 'margin' }, relaxed });
+  return bestAdmissible(hedge, [new Float64Array(hedge.builder.columns)], KEPT) !== null;
+}
+
+function isClosed({ problem, options }: Task, { best, proof }: Standing): boolean {
+  const objective = objectiveOf(problem, best.trades);
+  const tolerance = proof.searchBound === null ? CLOSED : Math.max(CLOSED, options.relativeGap);
+  return objective - proof.bound <= tolerance * Math.max(1, Math.abs(objective));
+}
+
+/** The best book with the best bound, and what proves it. */
+function concluded(task: Task, standing: Standing): HedgeFound {
+  const { best, proof, outOfTime } = standing;
+  const { method, bound, lpBound, searchBound, multipliers, rows, columns } = proof;
+  const status = isClosed(task, standing) ? 'optimal' : outOfTime ? 'stopped' : 'searched';
+  const certificate = { method, bound, lpBound, searchBound, multipliers, rows, columns };
+  return { ...best, ...certificate, status, relaxed: proof.relaxed };
+}
