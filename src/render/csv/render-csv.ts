@@ -1,5 +1,6 @@
 import type {
   AttributeResult,
+  CompareResult,
   Envelope,
   MarginResult,
   ModelsResult,
@@ -8,6 +9,7 @@ import type {
 } from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
 import { attributeCsv } from './attribute-csv.js';
+import { compareCsv } from './compare-csv.js';
 import { marginCsv } from './margin-csv.js';
 import { modelsCsv } from './models-csv.js';
 import { optimizeCsv } from './optimize-csv.js';
@@ -24,6 +26,8 @@ export function renderCsv({ schema, result }: Envelope<unknown>): string {
       return whatIfCsv(result as WhatIfResult | null);
     case 'margo/attribute@1':
       return attributeCsv(result as AttributeResult | null);
+    case 'margo/compare@1':
+      return compareCsv(result as CompareResult | null);
     case 'margo/models@1':
       return modelsCsv(result as ModelsResult | null);
     default:

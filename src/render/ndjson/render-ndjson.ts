@@ -1,5 +1,6 @@
 import type {
   AttributeResult,
+  CompareResult,
   Envelope,
   MarginResult,
   ModelsResult,
@@ -8,6 +9,7 @@ import type {
 } from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
 import { attributeLines } from './attribute-lines.js';
+import { compareLines } from './compare-lines.js';
 import { marginLines } from './margin-lines.js';
 import { modelsLines } from './models-lines.js';
 import type { NdjsonLine } from './ndjson-line.js';
@@ -38,6 +40,8 @@ function resultLines({ schema, result }: Envelope<unknown>): NdjsonLine[] {
       return whatIfLines(result as WhatIfResult);
     case 'margo/attribute@1':
       return attributeLines(result as AttributeResult);
+    case 'margo/compare@1':
+      return compareLines(result as CompareResult);
     case 'margo/models@1':
       return modelsLines(result as ModelsResult);
     default:

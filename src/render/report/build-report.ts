@@ -1,5 +1,6 @@
 import type {
   AttributeResult,
+  CompareResult,
   Envelope,
   MarginResult,
   ModelsResult,
@@ -8,6 +9,7 @@ import type {
 } from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
 import { attributeReport } from './attribute-report.js';
+import { compareReport } from './compare-report.js';
 import { marginReport } from './margin-report.js';
 import { modelsReport } from './models-report.js';
 import { optimizeReport } from './optimize-report.js';
@@ -31,6 +33,8 @@ async function rawReport(document: Envelope<unknown>, detail: ReportDetail): Pro
       return whatIfReport(document as Envelope<WhatIfResult>, detail);
     case 'margo/attribute@1':
       return attributeReport(document as Envelope<AttributeResult>, detail);
+    case 'margo/compare@1':
+      return compareReport(document as Envelope<CompareResult>, detail);
     case 'margo/models@1':
       return modelsReport(document as Envelope<ModelsResult>, detail);
     default:

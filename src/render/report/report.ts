@@ -50,6 +50,8 @@ export interface TableBlock {
   readonly detailTitle: string | null;
   /** What was left out, in words; null when nothing was. */
   readonly omitted: string | null;
+  /** Where room is short, columns follow below with the first one repeated, and none is left out. */
+  readonly foldable?: true;
 }
 
 export interface Fact {

@@ -16,6 +16,7 @@ export interface TableChoices<T> {
   readonly noun?: string;
   readonly detailTitle?: string;
   readonly detail?: (row: T) => string;
+  readonly foldable?: true;
 }
 
 /** A table of the first `limit` rows; text columns are told by `align: 'left'`, numbers are right-aligned. */
@@ -43,5 +44,6 @@ export function tableOf<T>(
     })),
     detailTitle: choices.detailTitle ?? null,
     omitted: left > 0 ? `${left} more ${choices.noun ?? 'rows'} not shown; --json has them all` : null,
+    ...(choices.foldable === true ? { foldable: true } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { TableBlock } from '../report/report.js';
 import { drawGrid, GRID_GAP } from './draw-grid.js';
 import { fitColumns, type WantedColumn } from './fit-columns.js';
 import { cutText, textWidth, wrapText } from './fit-text.js';
+import { foldTable } from './fold-table.js';
 import type { Palette } from './palette.js';
 
 const COMFORTABLE_TEXT = 20;
@@ -9,8 +10,13 @@ const COMFORTABLE_TITLE = 10;
 const LEAST = 8;
 const DETAIL_INDENT = '  ';
 
-/** A table: titles, a rule of dashes, rows; a row's detail below it over the whole width. */
+/** A table: titles, a rule of dashes, rows; a row's detail below it over the whole width. One that may fold does where it must. */
 export function tableLines(block: TableBlock, width: number, palette: Palette): string[] {
+  const parts = block.foldable === true ? foldTable(block, width, GRID_GAP) : [block];
+  return parts.flatMap((part, i) => [...(i === 0 ? [] : ['']), ...partLines(part, width, palette)]);
+}
+
+function partLines(block: TableBlock, width: number, palette: Palette): string[] {
   const fitted = fitColumns(
     block.columns.map((_, i) => wanted(block, i)),
     width,
