@@ -88,6 +88,21 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     ],
   },
   {
+    name: 'reconcile',
+    summary: 'does my model agree with the figures the venue reports',
+    argument: {
+      name: 'CASES',
+      required: true,
+      about: 'books with what a venue reports of them; - is standard input',
+      values: null,
+    },
+    document: 'margo/reconcile@1',
+    examples: [
+      ['margo reconcile cases.json', 'ours, theirs and the difference, figure by figure'],
+      ['margo reconcile cases.csv --tolerance 0.01', 'exit 1 when a figure is more than a cent off'],
+    ],
+  },
+  {
     name: 'models',
     summary: 'which rule books there are, with their parameters',
     argument: {

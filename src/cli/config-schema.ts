@@ -47,6 +47,8 @@ function typeOf(flag: Flag): JsonSchema {
       return { type: 'boolean' };
     case 'choice':
       return { enum: flag.choices };
+    case 'tolerance':
+      return { type: ['number', 'string'] };
     case 'text':
     case 'file':
     case 'instant':

@@ -11,7 +11,8 @@ export interface InputFile {
 /** The input files of a run, `-` among them, by the name under which the user gave them. */
 export function inputFiles({ command, argument, options }: Invocation): readonly InputFile[] {
   const files: InputFile[] = [];
-  if (command.argument.name === 'POSITIONS' && argument !== null) files.push({ role: 'POSITIONS', file: argument });
+  const { name } = command.argument;
+  if ((name === 'POSITIONS' || name === 'CASES') && argument !== null) files.push({ role: name, file: argument });
   for (const flag of flagsOf(command.name)) {
     const file = options[flag.key];
     const reads = flag.role === 'input' || flag.key === 'candidates';

@@ -17,7 +17,7 @@ type Scalar<F> = F extends { readonly type: 'switch' }
     ? boolean | null
     : F extends { readonly type: 'choice'; readonly choices: readonly (infer V)[] }
       ? V
-      : F extends { readonly type: 'text' | 'file' }
+      : F extends { readonly type: 'text' | 'file' | 'tolerance' }
         ? string
         : number;
 

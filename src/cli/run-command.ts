@@ -8,6 +8,7 @@ import * as help from './commands/help.js';
 import * as margin from './commands/margin.js';
 import * as models from './commands/models.js';
 import * as optimize from './commands/optimize.js';
+import * as reconcile from './commands/reconcile.js';
 import * as schema from './commands/schema.js';
 import * as whatif from './commands/whatif.js';
 import type { CommandName } from './flag.js';
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<CommandName, { readonly run: (invocation: Invoca
   whatif,
   attribute,
   compare,
+  reconcile,
   models,
   schema,
   completion,

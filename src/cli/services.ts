@@ -4,6 +4,7 @@ import type {
   CompareRequest,
   MarginRequest,
   OptimizeRequest,
+  ReconcileRequest,
   WhatIfRequest,
 } from '../app/request.js';
 import type { Io, Issue, Parsed } from '../domain/index.js';
@@ -12,6 +13,7 @@ import type { CompareResult } from '../schema/compare-document.js';
 import type { MarginResult } from '../schema/margin-document.js';
 import type { ModelsResult } from '../schema/models-document.js';
 import type { OptimizeResult } from '../schema/optimize-document.js';
+import type { ReconcileResult } from '../schema/reconcile-document.js';
 import type { WhatIfResult } from '../schema/whatif-document.js';
 import type { ConfigFile } from './settings/settings-from-config.js';
 
@@ -29,6 +31,7 @@ export interface Services {
   readonly runWhatIf: (request: WhatIfRequest, io: Io) => Promise<Outcome<WhatIfResult>>;
   readonly runCompare: (request: CompareRequest, io: Io) => Promise<Outcome<CompareResult>>;
   readonly runAttribute: (request: AttributeRequest, io: Io) => Promise<Outcome<AttributeResult>>;
+  readonly runReconcile: (request: ReconcileRequest, io: Io) => Promise<Outcome<ReconcileResult>>;
   readonly describeModels: (id: string | null, io: Io) => Promise<Outcome<ModelsResult>>;
   /** The names of the parameters of every model. */
   readonly parameterNames: (io: Io) => Promise<readonly string[]>;

@@ -45,7 +45,7 @@ async function writeDocument(
 ): Promise<Issue | null> {
   const { format, color } = options as OptionsOf<'models'>;
   const forMachines = format === 'json' || format === 'ndjson';
-  if (outcome.status === 'error' && !forMachines) return null;
+  if (outcome.status === 'error' && outcome.result === null && !forMachines) return null;
   const onTerminal = target.kind === 'stdout' && io.stdout.isTTY === true;
   const text = await services.render(outcome, {
     format,

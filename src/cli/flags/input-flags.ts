@@ -2,6 +2,9 @@ import type { Flag } from '../flag.js';
 
 const RUNS = ['margin', 'optimize', 'whatif', 'compare', 'attribute'] as const;
 
+/** Runs on books, and on cases that name none of their own. */
+const BOOKS = [...RUNS, 'reconcile'] as const;
+
 /** What trades, or is traded. */
 const TRADED = ['optimize', 'whatif'] as const;
 
@@ -12,7 +15,7 @@ export const INPUT_FLAGS = [
     name: 'market',
     type: 'file',
     argument: 'FILE',
-    commands: RUNS,
+    commands: BOOKS,
     group: 'Inputs',
     about: 'quotes, one row per instrument',
     role: 'input',
@@ -32,7 +35,7 @@ export const INPUT_FLAGS = [
     name: 'correlations',
     type: 'file',
     argument: 'FILE',
-    commands: RUNS,
+    commands: BOOKS,
     group: 'Inputs',
     about: 'correlations between underlyings, a square matrix or a,b,correlation',
     role: 'input',
@@ -42,7 +45,7 @@ export const INPUT_FLAGS = [
     name: 'prices',
     type: 'file',
     argument: 'FILE',
-    commands: RUNS,
+    commands: BOOKS,
     group: 'Inputs',
     about: 'daily price history, for volatilities and correlations',
     role: 'input',
@@ -52,7 +55,7 @@ export const INPUT_FLAGS = [
     name: 'account',
     type: 'file',
     argument: 'FILE',
-    commands: RUNS,
+    commands: BOOKS,
     group: 'Inputs',
     about: 'cash and collateral',
     role: 'input',

@@ -2,7 +2,7 @@ import type { Flag } from '../flag.js';
 import { MODEL_IDS } from '../model-ids.js';
 
 /** Under one rule book. */
-const SINGLE = ['margin', 'optimize', 'whatif', 'attribute'] as const;
+const SINGLE = ['margin', 'optimize', 'whatif', 'attribute', 'reconcile'] as const;
 
 const RUNS = [...SINGLE, 'compare'] as const;
 
@@ -86,5 +86,15 @@ export const MODEL_FLAGS = [
     commands: ['margin', 'compare'],
     group: 'Model',
     about: 'exit 1 when the initial margin (compare: the lowest) is above this',
+  },
+  {
+    key: 'tolerance',
+    name: 'tolerance',
+    type: 'tolerance',
+    argument: 'AMOUNT|PERCENT',
+    default: '0.01%',
+    commands: ['reconcile'],
+    group: 'Model',
+    about: 'how far a figure may be from the reported one: 0.01 is money, 0.01% a part of it',
   },
 ] as const satisfies readonly Flag[];

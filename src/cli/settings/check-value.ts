@@ -1,9 +1,11 @@
 import type { Flag } from '../flag.js';
 import { parseInstant } from './parse-instant.js';
+import { parseTolerance } from './parse-tolerance.js';
 
 /** A value of the flag's type, or what would have been one. */
 export type CheckedValue = { readonly value: unknown } | { readonly expected: string };
 
+const TOLERANCE_EXPECTED = 'an amount such as 0.01, or a part of the reported figure such as 0.01%';
 const DECIMAL = /^[+-]?(\d[\d_]*\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
@@ -36,6 +38,8 @@ function checkOne(flag: Flag, raw: unknown): CheckedValue {
         ? { expected: 'a date such as 2026-06-27 or a time such as 2026-06-27T08:00:00Z' }
         : { value };
     }
+    case 'tolerance':
+      return parseTolerance(String(raw)) === null ? { expected: TOLERANCE_EXPECTED } : { value: String(raw).trim() };
     default:
       return checkNumber(flag, raw);
   }
