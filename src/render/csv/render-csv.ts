@@ -5,6 +5,7 @@ import type {
   MarginResult,
   ModelsResult,
   OptimizeResult,
+  ReconcileResult,
   WhatIfResult,
 } from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
@@ -13,6 +14,7 @@ import { compareCsv } from './compare-csv.js';
 import { marginCsv } from './margin-csv.js';
 import { modelsCsv } from './models-csv.js';
 import { optimizeCsv } from './optimize-csv.js';
+import { reconcileCsv } from './reconcile-csv.js';
 import { whatIfCsv } from './whatif-csv.js';
 
 /** The main table of a document as CSV; without a result, the names of its columns alone. */
@@ -28,6 +30,8 @@ export function renderCsv({ schema, result }: Envelope<unknown>): string {
       return attributeCsv(result as AttributeResult | null);
     case 'margo/compare@1':
       return compareCsv(result as CompareResult | null);
+    case 'margo/reconcile@1':
+      return reconcileCsv(result as ReconcileResult | null);
     case 'margo/models@1':
       return modelsCsv(result as ModelsResult | null);
     default:

@@ -5,6 +5,7 @@ import type {
   MarginResult,
   ModelsResult,
   OptimizeResult,
+  ReconcileResult,
   WhatIfResult,
 } from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
@@ -14,6 +15,7 @@ import { marginLines } from './margin-lines.js';
 import { modelsLines } from './models-lines.js';
 import type { NdjsonLine } from './ndjson-line.js';
 import { optimizeLines } from './optimize-lines.js';
+import { reconcileLines } from './reconcile-lines.js';
 import { whatIfLines } from './whatif-lines.js';
 
 /**
@@ -42,6 +44,8 @@ function resultLines({ schema, result }: Envelope<unknown>): NdjsonLine[] {
       return attributeLines(result as AttributeResult);
     case 'margo/compare@1':
       return compareLines(result as CompareResult);
+    case 'margo/reconcile@1':
+      return reconcileLines(result as ReconcileResult);
     case 'margo/models@1':
       return modelsLines(result as ModelsResult);
     default:

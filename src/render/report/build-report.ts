@@ -5,6 +5,7 @@ import type {
   MarginResult,
   ModelsResult,
   OptimizeResult,
+  ReconcileResult,
   WhatIfResult,
 } from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
@@ -14,6 +15,7 @@ import { marginReport } from './margin-report.js';
 import { modelsReport } from './models-report.js';
 import { optimizeReport } from './optimize-report.js';
 import { printableReport } from './printable-report.js';
+import { reconcileReport } from './reconcile-report.js';
 import type { Report } from './report.js';
 import type { ReportDetail } from './report-detail.js';
 import { whatIfReport } from './whatif-report.js';
@@ -35,6 +37,8 @@ async function rawReport(document: Envelope<unknown>, detail: ReportDetail): Pro
       return attributeReport(document as Envelope<AttributeResult>, detail);
     case 'margo/compare@1':
       return compareReport(document as Envelope<CompareResult>, detail);
+    case 'margo/reconcile@1':
+      return reconcileReport(document as Envelope<ReconcileResult>, detail);
     case 'margo/models@1':
       return modelsReport(document as Envelope<ModelsResult>, detail);
     default:
