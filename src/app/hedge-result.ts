@@ -27,22 +27,23 @@ export function foundResult(
   const after = bookAfter(run.quantities, found.trades);
   const cost = costLine(found.trades);
   const aged = agedRun(run, horizonDays, [run.quantities, after]);
-  const objective = objectiveOf(problem, found.trades);
-  const gap = Number.isFinite(found.bound)
-    ? Math.max(0, objective - found.bound) / Math.max(1, Math.abs(objective))
-    : null;
+  const summary = marginSummary(run, found.trades, aged);
+  const searched = objectiveOf(problem, found.trades);
+  const objective = run.model.looksAtHeldLines ? problem.marginWeight * summary.initialMargin + cost.total : searched;
+  const bound = boundFor(found, searched, objective);
+  const gap = bound === null ? null : Math.max(0, objective - bound) / Math.max(1, Math.abs(objective));
   const tolerance = found.searchBound === null ? PROVEN_GAP : Math.max(PROVEN_GAP, relativeGap);
   return {
     model: run.model.id,
     currency: run.view.currency,
     before: marginSummary(run, [], aged),
-    after: marginSummary(run, found.trades, aged),
+    after: summary,
     trades: tradeLines(run, found.trades, after, 'to hedge'),
     cost,
     cash: cashOf(run.lines, found.trades),
     objective,
     marginWeight: problem.marginWeight,
-    bound: Number.isFinite(found.bound) ? found.bound : null,
+    bound,
     gap,
     proven: gap !== null && gap <= tolerance,
     limits: limitLines(limits, after, tradedFigures(run.lines.length, found.trades), found.shadowPrices, found.relaxed),
@@ -50,6 +51,15 @@ export function foundResult(
     certificate: certificate(found),
     conflict: null,
   };
+}
+
+/**
+ * The bound, where one holds for the objective that is reported. Rules that look at which lines are held may ask less than
+ * the program, in which every line is there; then nothing is known of other books.
+ */
+function boundFor({ bound }: HedgeFound, searched: number, objective: number): number | null {
+  const isSame = Math.abs(searched - objective) <= PROVEN_GAP * Math.max(1, Math.abs(objective));
+  return isSame && Number.isFinite(bound) ? bound : null;
 }
 
 /** The result when no admissible book exists: the present book, and which limits are in each other's way. */

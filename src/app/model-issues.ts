@@ -1,6 +1,7 @@
 import { type Issue, makeIssue, type Position } from '../domain/index.js';
 import type { MarginModel, ModelProblem, ParameterValues } from '../margin/index.js';
 import type { ValuedInstrument } from '../scenario/index.js';
+import type { PreparedRun } from './prepare-run.js';
 
 /** Names told one by one of lines that are all taken for something else in the same way. */
 const TOLD = 3;
@@ -42,6 +43,16 @@ export function refusals(
     makeIssue('RUN_RESTATED', { subject: shortList(names), detail, expected: model.id }),
   );
   return [...issues, ...told];
+}
+
+/** The complaints about lines that a book would owe, where the rule book lets them only be owned. */
+export function owedCollateral({ model, lines }: PreparedRun, quantities: Float64Array): Issue[] {
+  const detail = 'would be held short, and collateral can only be owned';
+  return lines.flatMap((line, j) => {
+    if (quantities[j]! >= 0 || !model.longOnly(line)) return [];
+    const { name } = line.instrument;
+    return [makeIssue('RUN_MODEL_REFUSES', { subject: name, field: 'quantity', expected: model.id, detail })];
+  });
 }
 
 /** `a, b, c and 13 more`. */

@@ -103,6 +103,13 @@ const METHOD_WORDS = {
   binaries: 'which of their smaller amounts counts was part of the search; the bound holds for the rules',
 } as const;
 
+function methodWords({ method, bound }: HedgeFound, result: OptimizeResult): string | null {
+  if (Number.isFinite(bound) && result.bound === null) {
+    return 'they look at which lines are held, and the search at all of them; the answer is priced by the rules, but no bound holds for it';
+  }
+  return method === 'exact' ? null : METHOD_WORDS[method];
+}
+
 function outcomeIssues(outcome: Answered, result: OptimizeResult): Issue[] {
   if (outcome.status === 'infeasible') {
     const names = outcome.conflict.map(({ name }) => name);
@@ -114,9 +121,8 @@ function outcomeIssues(outcome: Answered, result: OptimizeResult): Issue[] {
     const gap = result.gap === null ? 'gap unknown' : `gap ${(100 * result.gap).toPrecision(3)} %`;
     issues.push(makeIssue('OPT_STOPPED', { detail: gap }));
   }
-  if (outcome.method !== 'exact') {
-    issues.push(makeIssue('OPT_NOT_CONVEX', { subject: result.model, detail: METHOD_WORDS[outcome.method] }));
-  }
+  const words = methodWords(outcome, result);
+  if (words !== null) issues.push(makeIssue('OPT_NOT_CONVEX', { subject: result.model, detail: words }));
   for (const [limit, ends] of outcome.relaxed) {
     const detail = `${rangeText(limit)} became ${rangeText(ends)}`;
     issues.push(makeIssue('OPT_LIMITS_RELAXED', { at: limit.limit.origin, subject: limit.name, detail }));

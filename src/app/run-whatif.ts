@@ -4,11 +4,13 @@ import { readTrades } from '../ingest/index.js';
 import { bookAfter, type HedgeTrade } from '../optimizer/index.js';
 import type { WhatIfResult } from '../schema/whatif-document.js';
 import { askedInstruments, askedTrades } from './asked-trades.js';
+import { bookFigures } from './book-figures.js';
 import { loadExecution } from './execution.js';
 import { breaks, limitLines } from './limit-lines.js';
 import { loadInputs } from './load-inputs.js';
 import { ManifestBuilder } from './manifest.js';
 import { agedRun, marginSummary } from './margin-summary.js';
+import { owedCollateral } from './model-issues.js';
 import type { Outcome } from './outcome.js';
 import { cashOf } from './portfolio-value.js';
 import { type PreparedRun, prepareRun } from './prepare-run.js';
@@ -45,6 +47,7 @@ export async function runWhatIf(request: WhatIfRequest, io: Io): Promise<Outcome
   if (prepared.run === null) return refused();
   const { run } = prepared;
   const trades = askedTrades(read.value, run, issues, execution);
+  issues.push(...owedCollateral(run, bookAfter(run.quantities, trades)));
   const resolved = resolveLimits(inputs.limits, run);
   issues.push(...resolved.issues);
   if (hasErrors(issues)) return refused();
@@ -65,6 +68,7 @@ function whatIfResult(
   const aged = agedRun(run, request.horizonDays, [run.quantities, quantities]);
   const before = marginSummary(run, [], aged);
   const after = marginSummary(run, trades, aged);
+  const book = bookFigures(run, quantities);
   return {
     model: run.model.id,
     currency: run.view.currency,
@@ -75,6 +79,6 @@ function whatIfResult(
     cost: costLine(trades),
     cash: cashOf(run.lines, trades),
     limits: limitLines(limits, quantities, tradedFigures(run.lines.length, trades)),
-    breakdown: explain(run.requirement.initial, quantities),
+    breakdown: explain(book.requirement.initial, book.quantities),
   };
 }
