@@ -48,8 +48,8 @@ export function lineMaker(run: PreparedRun, margins: AttributionMargins): (group
       marginal: margin - margins.without(group),
       incremental: column === null ? null : { up: up[column]!, down: down[column]! },
       component,
-      componentLow: Math.min(one!, other!),
-      componentHigh: Math.max(one!, other!),
+      componentLow: Math.min(one!, other!, component),
+      componentHigh: Math.max(one!, other!, component),
       share: margin === 0 ? null : component / margin,
     };
     return { group, line };

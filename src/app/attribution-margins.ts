@@ -12,7 +12,7 @@ export interface AttributionMargins {
 }
 
 /** Rules that look at held lines are built anew for every book, as long as that is no more than so many lines to build. */
-export const MOST_LINES_REBUILT = 500_000;
+export const MOST_LINES_REBUILT = 50_000;
 
 /** Whether the rules of a run are built anew for each of its groups, so that lines which are not held take no part. */
 export function rebuildsRules(run: PreparedRun, groups: number, most = MOST_LINES_REBUILT): boolean {

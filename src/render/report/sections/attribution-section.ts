@@ -20,21 +20,16 @@ const TITLES = {
   tag: 'Margin by strategy tag',
 } as const;
 
-const MEANING =
-  'component: share of this margin, adding up to it; standalone: the line alone; marginal: margin less that without the ' +
-  'line; per contract: change for one more';
+const TIES =
+  'Rules are at a tie (two scenarios equally bad, a strike exactly flat): a component is the mean, its range has every way to break it.';
 
 /** The lines with what each costs, the others, the remainder and the margin they add up to. */
 export function attributionSection(result: AttributeResult, detail: ReportDetail): Section {
   const title = TITLES[result.by];
   if (result.lines.length === 0)
     return { title, blocks: [{ kind: 'text', text: 'The book is empty.', tone: 'muted' }] };
-  const blocks: Block[] = [linesTable(result, detail), { kind: 'text', text: MEANING, tone: 'muted' }];
-  if (result.tied) {
-    const text =
-      'Several scenarios are tied for the worst: components take the mean of theirs, the range has them all.';
-    blocks.push({ kind: 'text', text, tone: 'muted' });
-  }
+  const blocks: Block[] = [linesTable(result, detail)];
+  if (result.tied) blocks.push({ kind: 'text', text: TIES, tone: 'muted' });
   return { title, blocks };
 }
 
@@ -79,16 +74,29 @@ function columns(by: AttributeResult['by'], tied: boolean): ColumnOf<Attribution
   const perContract: ColumnOf<AttributionRow> = {
     title: 'per contract',
     rank: 1,
+    note: 'per contract: change of the margin for one contract more',
     of: ({ line }) => (line?.incremental == null ? '' : figure(line.incremental.up)),
   };
   return [
     { title: single ? 'instrument' : by, align: 'left', of: ({ name }) => name },
     held,
-    { title: 'component', of: ({ component }) => cell(money(component), component < 0 ? 'good' : 'plain') },
+    {
+      title: 'component',
+      note: 'component: its share of this margin; they add up',
+      of: ({ component }) => cell(money(component), component < 0 ? 'good' : 'plain'),
+    },
     { title: 'share', rank: 1, of: ({ share }) => (share === null ? '' : percent(share)) },
     ...(tied ? [range] : []),
-    { title: 'standalone', of: ({ line }) => (line === null ? '' : money(line.standalone)) },
-    { title: 'marginal', of: ({ line }) => (line === null ? '' : money(line.marginal)) },
+    {
+      title: 'standalone',
+      note: 'standalone: margin of the line alone',
+      of: ({ line }) => (line === null ? '' : money(line.standalone)),
+    },
+    {
+      title: 'marginal',
+      note: 'marginal: what closing the line would save',
+      of: ({ line }) => (line === null ? '' : money(line.marginal)),
+    },
     ...(single ? [perContract] : []),
   ];
 }
