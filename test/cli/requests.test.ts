@@ -21,6 +21,9 @@ const COMMON = {
   seed: 0,
 };
 
+/** The best quotes, at the fees of the market file. */
+const NO_DEPTH = { depth: null, fees: null, maker: false } as const;
+
 const request = async (...argv: string[]) => {
   const { requests, stderr } = await runInProcess(argv);
   expect(stderr).toBe('');
@@ -37,6 +40,7 @@ describe('a request', () => {
     const { optionsInEffect: _, ...rest } = await request('optimize', 'p.csv');
     expect(rest).toEqual({
       ...COMMON,
+      ...NO_DEPTH,
       candidates: null,
       filters: { only: [], exclude: [], sides: [], noClose: false, onlyClose: false },
       capitalCost: null,
@@ -54,7 +58,24 @@ describe('a request', () => {
 
   it('of whatif has the trades', async () => {
     const { optionsInEffect: _, ...rest } = await request('whatif', 'p.csv', '--trades', 't.csv', '--horizon', '3');
-    expect(rest).toEqual({ ...COMMON, trades: 't.csv', horizonDays: 3 });
+    expect(rest).toEqual({ ...COMMON, ...NO_DEPTH, trades: 't.csv', horizonDays: 3 });
+  });
+
+  it.each(['optimize', 'whatif'])('of %s has order books and fees', async (command) => {
+    const trades = command === 'whatif' ? ['--trades', 't.csv'] : [];
+    const got = await request(command, 'p.csv', ...trades, '--depth', 'd.csv', '--fees', 'deribit', '--maker');
+    expect(got).toMatchObject({ depth: 'd.csv', fees: 'deribit', maker: true });
+    expect(got.optionsInEffect).toMatchObject({ fees: 'deribit', maker: true });
+  });
+
+  it('of compare names the rule books, all by default', async () => {
+    const own = { ...COMMON, model: '', failAbove: null };
+    const { optionsInEffect: _, ...rest } = await request('compare', 'p.csv');
+    expect(rest).toEqual({ ...own, models: [] });
+    const models = ['--models', 'scan, okx-pm', '--models', 'pm1@pm1-grvt'];
+    const { optionsInEffect, ...some } = await request('compare', 'p.csv', ...models, '--fail-above', '7');
+    expect(some).toEqual({ ...own, models: ['scan', 'okx-pm', 'pm1@pm1-grvt'], failAbove: 7 });
+    expect(optionsInEffect).toMatchObject({ ruleBooks: ['scan, okx-pm', 'pm1@pm1-grvt'], failAbove: 7 });
   });
 
   it('carries every common flag', async () => {

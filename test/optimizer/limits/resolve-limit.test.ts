@@ -5,7 +5,8 @@ import { aStated, CONTEXT, figures } from './a-context.js';
 
 /** The ends of a limit on a figure that is now `before`. */
 function ends(before: number, min: number | string | null, max: number | string | null): number[] {
-  const scenarios = [{ name: 's', loss: denseAffine('s', Float64Array.of(before, 0, 0, 0, 0)) }];
+  const pnl = denseAffine('s', Float64Array.of(-before, 0, 0, 0, 0));
+  const scenarios = [{ name: 's', pnl, loss: denseAffine('s', Float64Array.of(before, 0, 0, 0, 0)) }];
   const context = { ...CONTEXT, scenarios, quantities: Float64Array.of(1, 0, 0, 0, 0) };
   const [resolved] = figures(aStated('loss', 's', min, max), context);
   return [resolved!.min, resolved!.max];
