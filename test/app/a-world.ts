@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { NO_FILTERS } from '../../src/app/candidate-filters.js';
-import type { CommonRequest, MarginRequest, OptimizeRequest, WhatIfRequest } from '../../src/app/request.js';
+import type {
+  CommonRequest,
+  CompareRequest,
+  MarginRequest,
+  OptimizeRequest,
+  WhatIfRequest,
+} from '../../src/app/request.js';
 import type { Io } from '../../src/domain/index.js';
 
 export const ROOT = join(import.meta.dirname, '../..');
@@ -75,6 +81,10 @@ export function anOptimizeRequest(folder: string, changes: Partial<OptimizeReque
     explain: false,
     ...changes,
   };
+}
+
+export function aCompareRequest(folder: string, changes: Partial<CompareRequest> = {}): CompareRequest {
+  return { ...common(folder), model: '', models: [], failAbove: null, ...changes };
 }
 
 export function aWhatIfRequest(folder: string, changes: Partial<WhatIfRequest> = {}): WhatIfRequest {

@@ -2,12 +2,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { describeModels } from '../../src/app/describe-models.js';
 import type { Outcome } from '../../src/app/outcome.js';
+import { runCompare } from '../../src/app/run-compare.js';
 import { runMargin } from '../../src/app/run-margin.js';
 import { runOptimize } from '../../src/app/run-optimize.js';
 import { runWhatIf } from '../../src/app/run-whatif.js';
 import type { Io } from '../../src/domain/index.js';
 import { jsonSchema, type SchemaName } from '../../src/schema/index.js';
-import { aMarginRequest, anIo, anOptimizeRequest, aWhatIfRequest } from './a-world.js';
+import { aCompareRequest, aMarginRequest, anIo, anOptimizeRequest, aWhatIfRequest } from './a-world.js';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 const validators = new Map<SchemaName, ReturnType<typeof ajv.compile>>();
@@ -66,6 +67,9 @@ const RUNS: readonly (readonly [string, SchemaName, Run])[] = [
   ['optimize, refused', 'optimize', (io) => runOptimize(anOptimizeRequest(BTC, { model: 'sigma' }), io)],
   ['whatif', 'whatif', (io) => runWhatIf(aWhatIfRequest(BTC), io)],
   ['whatif, refused', 'whatif', (io) => runWhatIf(aWhatIfRequest(BTC, { trades: `${BTC}/nothing.csv` }), io)],
+  ['compare', 'compare', (io) => runCompare(aCompareRequest(BTC), io)],
+  ['compare, some cannot', 'compare', (io) => runCompare(aCompareRequest(ES), io)],
+  ['compare, refused', 'compare', (io) => runCompare(aCompareRequest(ES, { models: ['okx-pm'] }), io)],
   ['models', 'models', (io) => describeModels(null, io)],
   ['one model', 'models', (io) => describeModels('scan', io)],
   ['no such model', 'models', (io) => describeModels('scam', io)],

@@ -47,7 +47,17 @@ describe('the schema of a configuration file', () => {
     const flags: readonly Flag[] = FLAG_TABLE;
     const { properties } = configSchema() as { properties: Record<string, unknown> };
     const keys = flags.filter(({ from }) => from === undefined).map(({ key }) => key);
-    expect(Object.keys(properties)).toEqual([...keys, '$schema', 'margin', 'optimize', 'whatif', 'models']);
+    expect(Object.keys(properties)).toEqual([
+      ...keys,
+      '$schema',
+      'margin',
+      'optimize',
+      'whatif',
+      'attribute',
+      'compare',
+      'reconcile',
+      'models',
+    ]);
   });
 
   it('is what margo schema config prints', async () => {
@@ -59,10 +69,12 @@ describe('margo schema', () => {
   it('prints the names, one a line', async () => {
     const { code, stdout } = await runInProcess(['schema']);
     expect(code).toBe(0);
-    expect(stdout.split('\n')).toEqual(expect.arrayContaining(['margin', 'optimize', 'whatif', 'models', 'config']));
+    expect(stdout.split('\n')).toEqual(
+      expect.arrayContaining(['margin', 'optimize', 'whatif', 'compare', 'models', 'config']),
+    );
   });
 
-  it.each(['margin', 'optimize', 'whatif', 'models'])('%s is the schema of that document', async (name) => {
+  it.each(['margin', 'optimize', 'whatif', 'compare', 'models'])('%s is the schema of that document', async (name) => {
     const { stdout } = await runInProcess(['schema', name]);
     expect(JSON.parse(stdout)).toMatchObject({ $id: `margo/${name}@1` });
   });

@@ -8,9 +8,12 @@ import build from '../setup/build.js';
 import { spawn } from './spawn.js';
 
 const FIXTURE = resolve(import.meta.dirname, '../../fixtures/btc-short-strangle');
+const ES = resolve(import.meta.dirname, '../../fixtures/es-and-etfs');
 const POSITIONS = join(FIXTURE, 'positions.csv');
 const MARKET = join(FIXTURE, 'market.csv');
 const MARGIN = ['margin', POSITIONS, '--market', MARKET];
+const COMPARE = ['compare', POSITIONS, '--market', MARKET, '--models', 'scan,okx-pm', '--quiet'];
+const SHARES = ['compare', join(ES, 'positions.csv'), '--market', join(ES, 'market.csv')];
 const OPTIMIZE = ['optimize', POSITIONS, '--market', MARKET];
 
 beforeAll(build, 120_000);
@@ -29,6 +32,12 @@ describe('the exit code of the program itself', () => {
     [0, 'a schema', ['schema', 'margin']],
     [0, 'the models', ['models']],
     [1, 'a margin above --fail-above', [...MARGIN, '--fail-above', '1']],
+    [0, 'a comparison', COMPARE],
+    [1, 'a lowest margin above --fail-above', [...COMPARE, '--fail-above', '1']],
+    [2, 'a comparison with an unknown model', [...COMPARE, '--models', 'scan,scam']],
+    [2, 'one model’s parameters for several', [...COMPARE, '--parameters', 'p.json']],
+    [2, 'a figure that no model has', [...COMPARE, '--set', 'model.scanSigma=5']],
+    [3, 'a book that no model can margin', [...SHARES, '--models', 'okx-pm,derive-pm2']],
     [2, 'a bare command', []],
     [2, 'an unknown flag', [...MARGIN, '--nonsense']],
     [2, 'an unknown command', ['margn']],

@@ -23,6 +23,9 @@ const DOCUMENTS: Readonly<Record<string, Envelope<unknown>>> = {
   'optimize-infeasible': documents.infeasibleDocument,
   'optimize-stopped': documents.stoppedDocument,
   whatif: documents.whatIfDocument,
+  compare: documents.compareDocument,
+  attribute: documents.attributeDocument,
+  'attribute-by-tag': documents.attributeByTagDocument,
   models: documents.modelsDocument,
 };
 
@@ -47,6 +50,8 @@ const CASES = [
   { name: 'margin', format: 'table', width: 140, color: false, ending: 'wide.txt' },
   { name: 'margin', format: 'table', width: 80, color: true, ending: 'color.txt' },
   { name: 'optimize', format: 'table', width: 140, color: false, ending: 'wide.txt' },
+  { name: 'compare', format: 'table', width: 140, color: false, ending: 'wide.txt' },
+  { name: 'compare', format: 'table', width: 60, color: false, ending: 'narrow.txt' },
   { name: 'optimize', format: 'table', width: 60, color: false, ending: 'narrow.txt' },
 ] as const satisfies readonly (Variant & { readonly name: string })[];
 

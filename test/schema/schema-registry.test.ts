@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isSchemaName, jsonSchema, SCHEMA_NAMES, type SchemaName } from '../../src/schema/index.js';
 import {
   brokenLimitDocument,
+  compareDocument,
   emptyMarginDocument,
   errorDocument,
   hostileDocument,
@@ -43,6 +44,7 @@ describe('jsonSchema', () => {
     expect([...SCHEMA_NAMES].sort()).toEqual(
       [
         'account',
+        'compare',
         'correlations',
         'issue',
         'limits',
@@ -72,6 +74,7 @@ describe('documents', () => {
     ['optimize', infeasibleDocument],
     ['optimize', stoppedDocument],
     ['whatif', whatIfDocument],
+    ['compare', compareDocument],
     ['models', modelsDocument],
   ] as const)('%s accepts its documents', (name, document) => {
     expect(errorsOf(name, document)).toEqual([]);

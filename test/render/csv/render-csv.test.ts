@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../../src/render/index.js';
 import type { Envelope } from '../../../src/schema/index.js';
 import {
+  compareDocument,
   errorDocument,
   HOSTILE_NAME,
   hostileDocument,
@@ -77,6 +78,24 @@ describe('csv', () => {
       result: { ...result, after: { ...result.after, atHorizon: null } },
     });
     expect(new Set(rows.filter((row) => row.kind === 'margin').map((row) => row.scope))).toEqual(new Set(['total']));
+  });
+
+  it('compare: one row per model, blank where it cannot margin the book', async () => {
+    const rows = await rowsOf(compareDocument);
+    expect(rows.map(({ model, rank }) => [model, rank])).toEqual([
+      ['scan', '1'],
+      ['deribit-pme', '2'],
+      ['okx-pm', '3'],
+      ['paradex-pm', '4'],
+      ['derive-pm2', '5'],
+      ['derive-srm', ''],
+    ]);
+    expect(rows[1]).toMatchObject({
+      initial_margin: '412650.5',
+      worst_scenario: 'deribit-pme -15%, vol up',
+      refused: '0',
+    });
+    expect(rows[5]).toMatchObject({ initial_margin: '', excess: '', refused: '1', partial_margin: '210000.75' });
   });
 
   it('models: one row per parameter set', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../../src/render/index.js';
 import type { Envelope } from '../../../src/schema/index.js';
 import {
+  compareDocument,
   errorDocument,
   infeasibleDocument,
   manifest,
@@ -109,6 +110,30 @@ describe('ndjson', () => {
       summary: 1,
     });
     expect(countByType(await linesOf(modelsDocument))).toEqual({ manifest: 1, model: 1, summary: 1 });
+  });
+
+  it('compare: every line says which model it is of', async () => {
+    const lines = await linesOf(compareDocument);
+    const { models } = compareDocument.result!;
+    expect(countByType(lines)).toEqual({
+      manifest: 1,
+      issue: 1,
+      breakdown: 5 * 9,
+      refused: 1,
+      model: 6,
+      position: 2,
+      summary: 1,
+    });
+    expect(lines.filter(({ type }) => type === 'model').map(({ name }) => name)).toEqual(
+      models.map(({ name }) => name),
+    );
+    expect(lines.find(({ type }) => type === 'refused')).toEqual({
+      type: 'refused',
+      model: 'derive-srm',
+      ...models[5]!.refused[0],
+    });
+    expect(lines.filter(({ type, model }) => type === 'breakdown' && model === 'okx-pm')).toHaveLength(9);
+    expect(lines.at(-1)).toMatchObject({ cheapest: 'scan', models: models.map(({ name }) => name) });
   });
 
   it('an error is the manifest, the issues, and a summary with nothing but the status', async () => {

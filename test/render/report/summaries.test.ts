@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../src/render/report/build-report.js';
 import { PAGE_DETAIL, TERMINAL_DETAIL } from '../../../src/render/report/report-detail.js';
-import type { Envelope } from '../../../src/schema/index.js';
+import type { ComparedModel, Envelope } from '../../../src/schema/index.js';
 import * as documents from '../documents.js';
 
 const summary = async (document: Envelope<unknown>) => (await buildReport(document, TERMINAL_DETAIL)).summary;
@@ -78,6 +78,23 @@ describe('summaries', () => {
     expect((await summary(documents.whatIfDocument)).text).toBe(
       'Initial margin 330,120 -> 119,871 USD (-210,250) for a cost of 367. Broken: cost total.',
     );
+  });
+
+  it('compare: the cheapest, the next, and how many cannot', async () => {
+    const { compareDocument, compareResult } = documents;
+    const head = 'Lowest initial margin: 330,120 USD under scan';
+    expect(await summary(compareDocument)).toEqual({
+      text: `${head}; next deribit-pme at +25.0%. 1 of 6 models cannot margin the book. 1 warning.`,
+      tone: 'strong',
+    });
+    const [scan, second] = compareResult.models as [ComparedModel, ComparedModel];
+    const of = (models: ComparedModel[], status: 'ok' | 'no' = 'ok') =>
+      summary({ ...compareDocument, status, issues: [], result: { ...compareResult, models } });
+    expect((await of([scan])).text).toBe(`${head}.`);
+    expect((await of([scan, { ...second, aboveCheapest: 0 }])).text).toBe(`${head}; next deribit-pme with the same.`);
+    expect(await of([scan], 'no')).toEqual({ text: `${head}. That is above the threshold.`, tone: 'bad' });
+    const limits = documents.brokenLimitDocument.result!.limits;
+    expect((await of([{ ...scan, limits }], 'no')).text).toBe(`${head}. Broken: cost total.`);
   });
 
   it('models: how many, and which', async () => {
