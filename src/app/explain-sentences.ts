@@ -84,6 +84,8 @@ function reliefWords({ relieves }: TradeReasons, money: (amount: number) => stri
 function limitSentence(limit: LimitLine, { currency, weighted }: Explained): string {
   const name = `Limit ${limit.limit} ${limit.scope}`;
   const unit = weighted ? `${currency} of the objective` : currency;
+  // How much another trade would save is a search of its own.
+  if (limit.unit === 'trades') return `${name} binds; what one more would save was not asked.`;
   const { worth } = limit;
   if (worth === undefined || worth === null) {
     return limit.shadowPrice === 0

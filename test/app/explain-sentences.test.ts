@@ -121,6 +121,9 @@ describe('explainSentences', () => {
       'Limit keep delta BTC binds; a little more room would save 12.5 USD per unit (BTC).',
     );
     expect(ofLimit({ shadowPrice: 0 })).toBe('Limit keep delta BTC binds, and a little more room would save nothing.');
+    expect(ofLimit({ limit: 'trades', scope: 'total', unit: 'trades' })).toBe(
+      'Limit trades total binds; what one more would save was not asked.',
+    );
     expect(ofLimit({ binding: false })).toBeUndefined();
   });
 });

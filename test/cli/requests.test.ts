@@ -78,6 +78,12 @@ describe('a request', () => {
     expect(optionsInEffect).toMatchObject({ ruleBooks: ['scan, okx-pm', 'pm1@pm1-grvt'], failAbove: 7 });
   });
 
+  it('of attribute has what the lines are, and how many', async () => {
+    const { optionsInEffect: _, ...rest } = await request('attribute', 'p.csv');
+    expect(rest).toEqual({ ...COMMON, by: 'position', top: null });
+    expect(await request('attribute', 'p.csv', '--by', 'tag', '--top', '5')).toMatchObject({ by: 'tag', top: 5 });
+  });
+
   it('carries every common flag', async () => {
     const flags = '--market m --correlations c --prices r --account a --limits l --model scan --parameters q'.split(
       ' ',
@@ -142,6 +148,7 @@ describe('a request', () => {
     const got = await request('whatif', 'p.csv', '--trades', 't.csv', '--market', 'm.csv', ...set);
     expect(got.optionsInEffect).toEqual({
       limit: [],
+      keep: [],
       model: 'scan',
       asOf: null,
       currency: 'USD',
