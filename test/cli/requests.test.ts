@@ -154,6 +154,8 @@ describe('a request', () => {
       currency: 'USD',
       venue: null,
       noRepair: false,
+      fees: null,
+      maker: false,
       horizon: 7,
       'model.a': [2],
       'model.b': 1,

@@ -17,18 +17,21 @@ interface Choice {
 
 /** Every book reachable in whole lots, weighed by the formula itself: nothing of the optimizer is asked. */
 export function enumeratedHedge(problem: HedgeProblem): Enumerated {
-  const choices = problem.candidates.map(({ asks: [ask], bids: [bid], lot, notional }) => {
+  const choices = problem.candidates.map(({ asks, bids, lot, notional }) => {
     const list: Choice[] = [{ contracts: 0, cost: 0, notional: 0 }];
-    for (const [level, sign] of [
-      [ask, 1],
-      [bid, -1],
+    for (const [levels, sign] of [
+      [asks, 1],
+      [bids, -1],
     ] as const) {
-      if (level === undefined) continue;
-      const most = Math.round(level.size / lot!);
-      for (let lots = 1; lots <= most; lots++) {
-        const contracts = lots * lot!;
-        const cost = contracts * (level.unitSpread + level.unitFee);
-        list.push({ contracts: sign * contracts, cost, notional: contracts * notional });
+      let lots = 0;
+      let cost = 0;
+      // Up the ladder a lot at a time: a book cannot be had at the second price before the first is sold out.
+      for (const level of levels) {
+        for (let k = Math.round(level.size / lot!); k > 0; k--) {
+          lots += 1;
+          cost += lot! * (level.unitSpread + level.unitFee);
+          list.push({ contracts: sign * lots * lot!, cost, notional: lots * lot! * notional });
+        }
       }
     }
     return list;

@@ -15,8 +15,8 @@ describe('tradesOf', () => {
   it('tells what is bought and sold, with the notional', () => {
     const trades = trading([aCandidate(0, { notional: 50 }), aCandidate(4, { notional: 3 })], false, 2.5, 0, 0, 4);
     expect(trades.map(({ fills: _, ...trade }) => trade)).toEqual([
-      { instrument: 'X0', line: 0, direction: 1, quantity: 2.5, notional: 125 },
-      { instrument: 'X4', line: 4, direction: -1, quantity: 4, notional: 12 },
+      { instrument: 'X0', line: 0, direction: 1, quantity: 2.5, marginalPrice: 1, notional: 125 },
+      { instrument: 'X4', line: 4, direction: -1, quantity: 4, marginalPrice: 1, notional: 12 },
     ]);
   });
 
@@ -46,6 +46,27 @@ describe('tradesOf', () => {
     const [sold] = trading([aCandidate(0, { asks: [dear, cheap] })], false, 0, 4, 9);
     expect(sold).toMatchObject({ direction: -1, quantity: 5 });
     expect(trading([aCandidate(0)], false, 4, 4)).toEqual([]);
+  });
+
+  it('fills the best prices even where a search that was stopped did not', () => {
+    const cheap = aLevel({ unitSpread: 1, size: 4 });
+    const dear = aLevel({ unitSpread: 2, unitDepth: 1, size: 6, price: 2 });
+    const trades = trading([aCandidate(0, { asks: [cheap, dear], bids: [] })], false, 0, 5);
+    expect(trades[0]).toMatchObject({ quantity: 5, marginalPrice: 2 });
+    expect(costOf(trades)).toEqual({ spread: 5, depth: 1, fees: 0 });
+  });
+
+  it('leaves no price for the next contract where everything is taken', () => {
+    const ladder = [aLevel({ size: 4 }), aLevel({ size: 6, price: 2, unitSpread: 1, unitDepth: 1 })];
+    const [trade] = trading([aCandidate(0, { asks: ladder, bids: [] })], false, 4, 6);
+    expect(trade).toMatchObject({ quantity: 10, marginalPrice: null });
+  });
+
+  it('has fills of whole lots without binary noise', () => {
+    const ladder = [aLevel({ size: 31.7 }), aLevel({ size: 39.6, price: 2, unitSpread: 1, unitDepth: 1 })];
+    const [trade] = trading([aCandidate(0, { asks: ladder, bids: [], lot: 0.1 })], true, 317, 396);
+    expect(trade!.fills.map(({ quantity }) => quantity)).toEqual([31.7, 39.6]);
+    expect(trade!.quantity).toBe(71.3);
   });
 
   it('fills the cheaper level first', () => {
@@ -88,8 +109,8 @@ describe('costs and books', () => {
   const trades = trading([aCandidate(0, { asks: [level] }), aCandidate(1, { bids: [level] })], false, 10, 0, 0, 4);
 
   it('adds up spread and fees over the fills', () => {
-    expect(costOf(trades)).toEqual({ spread: 28, fees: 7 });
-    expect(costOf([])).toEqual({ spread: 0, fees: 0 });
+    expect(costOf(trades)).toEqual({ spread: 28, depth: 0, fees: 7 });
+    expect(costOf([])).toEqual({ spread: 0, depth: 0, fees: 0 });
   });
 
   it('gives the book after the trades and leaves the present one alone', () => {

@@ -20,6 +20,8 @@ export interface HedgeSize {
   readonly limits: number;
   /** Contracts of a lot, and lots on each side; null for any size up to 20 contracts. */
   readonly lots: { readonly lot: number; readonly most: number } | null;
+  /** Price levels a side, each dearer than the one before; 1 unless given. */
+  readonly levels?: number;
 }
 
 /**
@@ -44,17 +46,21 @@ export function randomHedge(seed: number, size: HedgeSize): HedgeProblem {
   };
 }
 
-function randomCandidate(line: number, random: () => number, { lots }: HedgeSize): Candidate {
-  const side = () =>
-    random() < 0.15
-      ? []
-      : [
-          aLevel({
-            size: lots === null ? Math.ceil(random() * 20) : lots.lot * Math.ceil(random() * lots.most),
-            unitSpread: random() < 0.2 ? 0 : random() * 4,
-            unitFee: random() < 0.5 ? 0 : 0.5,
-          }),
-        ];
+function randomCandidate(line: number, random: () => number, { lots, levels = 1 }: HedgeSize): Candidate {
+  const size = () => (lots === null ? Math.ceil(random() * 20) : lots.lot * Math.ceil(random() * lots.most));
+  const side = () => {
+    if (random() < 0.15) return [];
+    const ladder = [
+      aLevel({ size: size(), unitSpread: random() < 0.2 ? 0 : random() * 4, unitFee: random() < 0.5 ? 0 : 0.5 }),
+    ];
+    while (ladder.length < levels) {
+      const before = ladder.at(-1)!;
+      const unitDepth = before.unitDepth + 0.2 + random() * 3;
+      const unitSpread = ladder[0]!.unitSpread + unitDepth;
+      ladder.push(aLevel({ ...before, price: ladder.length + 1, size: size(), unitSpread, unitDepth }));
+    }
+    return ladder;
+  };
   return aCandidate(line, { asks: side(), bids: side(), lot: lots?.lot ?? null, notional: 10 + random() * 90 });
 }
 

@@ -19,6 +19,10 @@ describe('readTrades', () => {
       'instrument,side,quantity,price,notional,cost,fee,marginSaved,why\nBTC-PERPETUAL,sell,10,60000,10,1,1,100,"less, delta"\nETH-PERPETUAL,buy,5,,,,,,\n',
     ],
     [
+      'what margo optimize writes as CSV where it walks through order books',
+      'instrument,quantity,price,notional,cost,fee,margin_saved,why,limit_price,marginal_price\nBTC-PERPETUAL,-10,60000,10,1,1,100,,59990,\nETH-PERPETUAL,5,,,,,,,3,3\n',
+    ],
+    [
       'JSON',
       '[{"instrument":"BTC-PERPETUAL","side":"sell","quantity":10,"price":60000},{"instrument":"ETH-PERPETUAL","quantity":5}]',
     ],
@@ -29,7 +33,7 @@ describe('readTrades', () => {
     [
       'a document of margo optimize',
       `{"schema":"margo/optimize@1","status":"ok","manifest":{},"result":{"trades":[${[
-        '{"instrument":"BTC-PERPETUAL","side":"sell","quantity":10,"price":60000,"notional":1,"cost":2,"fee":3,"marginSaved":4,"why":""}',
+        '{"instrument":"BTC-PERPETUAL","side":"sell","quantity":10,"price":60000,"limitPrice":59990,"marginalPrice":null,"fills":[{"price":60000,"quantity":10,"unitCost":1}],"notional":1,"cost":2,"fee":3,"marginSaved":4,"why":""}',
         '{"instrument":"ETH-PERPETUAL","side":"buy","quantity":5,"price":null}',
       ].join()}]},"issues":[]}`,
     ],
