@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { describeModels } from '../../src/app/describe-models.js';
 import type { Outcome } from '../../src/app/outcome.js';
+import { runAttribute } from '../../src/app/run-attribute.js';
 import { runCompare } from '../../src/app/run-compare.js';
 import { runMargin } from '../../src/app/run-margin.js';
 import { runOptimize } from '../../src/app/run-optimize.js';
@@ -65,6 +66,7 @@ const RUNS: readonly (readonly [string, SchemaName, Run])[] = [
   ['optimize, stopped', 'optimize', (io) => runOptimize(anOptimizeRequest(BTC, few), interruptedAtSearch(io))],
   ['optimize, no horizon', 'optimize', (io) => runOptimize(anOptimizeRequest(BTC, { ...few, horizonDays: 0 }), io)],
   ['optimize, refused', 'optimize', (io) => runOptimize(anOptimizeRequest(BTC, { model: 'sigma' }), io)],
+  ['attribute', 'attribute', (io) => runAttribute({ ...aMarginRequest(BTC), by: 'tag', top: 2 }, io)],
   ['whatif', 'whatif', (io) => runWhatIf(aWhatIfRequest(BTC), io)],
   ['whatif, refused', 'whatif', (io) => runWhatIf(aWhatIfRequest(BTC, { trades: `${BTC}/nothing.csv` }), io)],
   ['compare', 'compare', (io) => runCompare(aCompareRequest(BTC), io)],

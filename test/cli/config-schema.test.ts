@@ -74,8 +74,11 @@ describe('margo schema', () => {
     );
   });
 
-  it.each(['margin', 'optimize', 'whatif', 'compare', 'models'])('%s is the schema of that document', async (name) => {
-    const { stdout } = await runInProcess(['schema', name]);
-    expect(JSON.parse(stdout)).toMatchObject({ $id: `margo/${name}@1` });
-  });
+  it.each(['margin', 'optimize', 'whatif', 'attribute', 'compare', 'models'])(
+    '%s is the schema of that document',
+    async (name) => {
+      const { stdout } = await runInProcess(['schema', name]);
+      expect(JSON.parse(stdout)).toMatchObject({ $id: `margo/${name}@1` });
+    },
+  );
 });

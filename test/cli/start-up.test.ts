@@ -40,7 +40,7 @@ describe('a start', () => {
   });
 
   it('of a command loads app and render only when it comes to them', () => {
-    for (const command of ['margin', 'optimize', 'whatif', 'compare', 'models']) {
+    for (const command of ['margin', 'optimize', 'whatif', 'attribute', 'compare', 'models']) {
       const loaded = names(`cli/commands/${command}.ts`).join(' ');
       expect(loaded).not.toMatch(/\b(app|render|ingest\/index|schema)\//);
     }

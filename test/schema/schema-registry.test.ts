@@ -2,6 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { isSchemaName, jsonSchema, SCHEMA_NAMES, type SchemaName } from '../../src/schema/index.js';
 import {
+  attributeByTagDocument,
+  attributeDocument,
   brokenLimitDocument,
   compareDocument,
   emptyMarginDocument,
@@ -44,6 +46,7 @@ describe('jsonSchema', () => {
     expect([...SCHEMA_NAMES].sort()).toEqual(
       [
         'account',
+        'attribute',
         'compare',
         'correlations',
         'issue',
@@ -73,6 +76,8 @@ describe('documents', () => {
     ['optimize', optimizeDocument],
     ['optimize', infeasibleDocument],
     ['optimize', stoppedDocument],
+    ['attribute', attributeDocument],
+    ['attribute', attributeByTagDocument],
     ['whatif', whatIfDocument],
     ['compare', compareDocument],
     ['models', modelsDocument],

@@ -66,7 +66,7 @@ function columns(by: AttributeResult['by'], tied: boolean): ColumnOf<Attribution
   const range: ColumnOf<AttributionRow> = {
     title: 'range',
     rank: 2,
-    of: ({ line }) => (line === null ? '' : `${money(line.componentLow)}..${money(line.componentHigh)}`),
+    of: ({ line }) => (line === null ? '' : rangeText(line)),
   };
   const held: ColumnOf<AttributionRow> = single
     ? { title: 'quantity', of: ({ line }) => (line?.quantity == null ? '' : quantity(line.quantity)) }
@@ -99,4 +99,10 @@ function columns(by: AttributeResult['by'], tied: boolean): ColumnOf<Attribution
     },
     ...(single ? [perContract] : []),
   ];
+}
+
+/** Nothing where every way to break a tie gives the same. */
+function rangeText({ componentLow, componentHigh }: AttributionLine): string {
+  const [low, high] = [money(componentLow), money(componentHigh)];
+  return low === high ? '' : `${low}..${high}`;
 }
