@@ -1,6 +1,6 @@
 import { constant, max, scale, sum } from './build-formula.js';
+import { floorsOf } from './floors-of.js';
 import type { Formula, Min } from './formula.js';
-import { formulaInterval } from './formula-interval.js';
 import { type Rival, rivalsOf } from './rivals-of.js';
 
 /**
@@ -12,10 +12,10 @@ import { type Rival, rivalsOf } from './rivals-of.js';
  * the same whichever that is:
  *
  * ```
- * m >= (sum f_i / M_i - (n - 1)) / (sum 1 / M_i)          and          m >= its least value in the box
+ * m >= (sum f_i / M_i - (n - 1)) / (sum 1 / M_i)
  * ```
  *
- * For two affine children that is the chord of a concave function, exact at both ends. It is also what the continuous
+ * and `m` is at least each of its affine floors ({@link floorsOf}). For two affine children that is the chord of a concave function, exact at both ends. It is also what the continuous
  * relaxation of binaries with the constants M_i comes to. Nodes that are used twice stay shared; what has no `min` in it is
  * the very same node.
  *
@@ -57,8 +57,7 @@ export function convexBelow(node: Formula, lower: Float64Array, upper: Float64Ar
     const rivals = rivalsOf(part, lower, upper);
     const [only, second] = rivals;
     if (second === undefined) return below(only!.child);
-    const floor = constant(`least of ${part.name}`, formulaInterval(part, lower, upper).low);
-    return max(part.name, [floor, weighted(part.name, rivals, below)]);
+    return max(part.name, [...floorsOf(part, rivals, lower, upper), weighted(part.name, rivals, below)]);
   };
   return below(node);
 }

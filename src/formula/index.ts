@@ -12,6 +12,7 @@ export { type Direction, directionalDerivative } from './directional-derivative.
 export { evaluate, evaluateAffine, evaluateNorm, normArguments } from './evaluate-formula.js';
 export { coefficientOf, evaluateSingle } from './evaluate-single.js';
 export { type Explanation, explain } from './explain-formula.js';
+export { floorsOf } from './floors-of.js';
 export type * from './formula.js';
 export { type FormulaGraph, formulaGraph } from './formula-graph.js';
 export { formulaInterval, type Interval } from './formula-interval.js';

@@ -2,6 +2,7 @@ import {
   type Affine,
   evaluate,
   type Formula,
+  floorsOf,
   formulaInterval,
   type Max,
   type Min,
@@ -126,6 +127,9 @@ export class FormulaCompiler {
     if (rivals.length === 1) return this.compile(rivals[0]!.child);
     const t = this.#epigraph(node, formulaInterval(node, lower, upper).low);
     const chosen = new Map<number, number>();
+    for (const floor of floorsOf(node, rivals, lower, upper)) {
+      if (floor.coefficients.length > 0) this.#rowAbove(t, floor.name, affineForm(floor, this.#present.length));
+    }
     for (const { child, excess } of rivals) {
       const name = `${node.name} is ${child.name}`;
       const binary = this.#builder.addColumn({ name, lower: 0, upper: 1, cost: 0, integer: true });

@@ -1,4 +1,4 @@
-import { hasMinimum } from '../formula/index.js';
+import { convexAbove, hasMinimum } from '../formula/index.js';
 import { bestAdmissible } from './admissible-point.js';
 import { convexPart } from './convex-part.js';
 import { descendHedge } from './descend-hedge.js';
@@ -6,16 +6,21 @@ import { KEPT } from './hedge-answer.js';
 import type { HedgeFound, HedgeOutcome } from './hedge-outcome.js';
 import { type HedgeProblem, needsIntegers } from './hedge-problem.js';
 import { buildHedgeProgram } from './hedge-program.js';
-import { objectiveOf } from './hedge-solution.js';
+import { bookAfter, objectiveOf } from './hedge-solution.js';
 import { withSharedTime } from './shared-time.js';
 import { solveHedge } from './solve-hedge.js';
 import { solveWithEnds } from './solve-with-ends.js';
-import type { SolveOptions, Solver } from './solver/index.js';
+import type { Infeasible, SolveOptions, Solver } from './solver/index.js';
 
 /** With more binaries for `min` nodes than this the rules themselves are not searched: measured, nothing comes of it. */
 const MOST_CHOICES = 400;
 /** Nodes of a search whose only whole numbers are those binaries. */
 const MOST_NODES = 2000;
+/** Nodes of a search in whole lots. */
+const MOST_WHOLE_NODES = 20_000;
+/** Parts of the time for whole lots that go to the problem without them, and to the books near its answer. */
+const FIRST_SHARE = 0.2;
+const NEAR_SHARE = 0.4;
 /** A gap up to this, relative, is none. */
 const CLOSED = 1e-6;
 /** The margin and the formula below it are equal up to this, relative. */
@@ -30,8 +35,8 @@ const EQUAL = 1e-9;
  * 2. From that answer and from the present book, convex formulas above it are optimised until nothing falls any more.
  * 3. If the binaries of the `min` nodes are not too many, the rules themselves are searched, from the best book so far.
  *
- * Whole lots and trade counts go through branch and bound anyway, so there the third step comes first and alone. The answer
- * is the best book by the rules, with the best bound; `searched` when all this was done and a gap remains. Rules with a
+ * Whole lots and trade counts come last: the problem without them gives a bound and a book, the convex formula above the
+ * margin at that book is optimised in whole lots, and from there the rules are searched. The answer is the best book by the rules, with the best bound; `searched` when all this was done and a gap remains. Rules with a
  * limit of their own (a margin limit) keep their `min` nodes there: binaries in every step.
  */
 export async function solveAnyHedge(
@@ -45,11 +50,14 @@ export async function solveAnyHedge(
   const solver = withSharedTime(engine, options.timeLimit);
   const searchable = engine.id === 'highs' && choices <= MOST_CHOICES;
   const whole = needsIntegers(problem);
-  if (searchable && whole) return withMethod(await solveHedge(problem, solver, options), 'binaries');
+  if (searchable && whole) {
+    const outcome = await searchedWhole({ problem, solver, options });
+    if (outcome.status !== 'failed' || outcome.cause === 'time') return outcome;
+  }
   const below = convexPart(problem);
   const share = whole ? { ...options, timeLimit: options.timeLimit / 2 } : options;
   const first = withMethod(await solveHedge(below, solver, share), 'convexPart');
-  if (first.status === 'failed' || first.status === 'infeasible') return first;
+  if (!isFound(first)) return first;
   const priced = objectiveOf(problem, first.trades);
   if (priced - objectiveOf(below, first.trades) <= EQUAL * Math.max(1, Math.abs(priced))) return first;
   const task: Task = { problem, solver, options };
@@ -57,6 +65,36 @@ export async function solveAnyHedge(
   if (!isClosed(task, standing) && searchable) standing = await searched(task, standing);
   return concluded(task, standing);
 }
+
+/** Whole lots: from the answer in any size, to the best book near it, to a search of the rules themselves. */
+async function searchedWhole(task: Task): Promise<HedgeOutcome> {
+  const { problem, solver, options } = task;
+  const limits = problem.limits.filter(({ measure }) => measure.kind !== 'count');
+  const loose: HedgeProblem = { ...problem, wholeLots: false, limits };
+  const limited = { ...options, nodeLimit: MOST_WHOLE_NODES };
+  if (needsIntegers(loose)) return withMethod(await solveHedge(problem, solver, limited), 'binaries');
+  const first = await solveAnyHedge(loose, solver, { ...options, timeLimit: options.timeLimit * FIRST_SHARE });
+  if (!isFound(first)) return first;
+  const margin = convexAbove(problem.margin, bookAfter(problem.present, first.trades));
+  const near = await solveHedge({ ...problem, margin }, solver, {
+    ...limited,
+    timeLimit: options.timeLimit * NEAR_SHARE,
+  });
+  if (near.status === 'infeasible') return near;
+  if (near.status === 'failed') return withMethod(await solveHedge(problem, solver, limited), 'binaries');
+  const rules = await solveWithEnds(problem, near.relaxed, solver, limited, [near.trades]);
+  if (!isFound(rules)) return rules.status === 'failed' ? rules : NOT_FEASIBLE_AFTER_ALL;
+  const standing = better(task, { best: near, proof: { ...rules, method: 'binaries' }, outOfTime: false }, rules);
+  // Ends that gave way further may leave room for books that the looser problem could not have.
+  const comparable = first.relaxed.size === 0 && near.relaxed.size === 0 && first.bound > rules.bound;
+  return concluded(task, comparable ? { ...standing, proof: first } : standing);
+}
+
+const NOT_FEASIBLE_AFTER_ALL = {
+  status: 'failed',
+  cause: 'engine',
+  detail: 'the limits were found feasible first and infeasible later: please report it',
+} as const;
 
 interface Task {
   readonly problem: HedgeProblem;
@@ -71,8 +109,12 @@ interface Standing {
   readonly outOfTime: boolean;
 }
 
+function isFound(outcome: HedgeOutcome | Infeasible): outcome is HedgeFound {
+  return outcome.status !== 'failed' && outcome.status !== 'infeasible';
+}
+
 function withMethod(outcome: HedgeOutcome, method: HedgeFound['method']): HedgeOutcome {
-  return outcome.status === 'failed' || outcome.status === 'infeasible' ? outcome : { ...outcome, method };
+  return isFound(outcome) ? { ...outcome, method } : outcome;
 }
 
 async function descended(task: Task, first: HedgeFound): Promise<Standing> {
