@@ -1,9 +1,10 @@
 import { type Account, type Issue, makeIssue, type ReportedFigure, type WholeFigure } from '../domain/index.js';
 import { evaluate } from '../formula/index.js';
 import { didYouMean } from './did-you-mean.js';
-import { collateralValue, portfolioValue } from './portfolio-value.js';
+import { collateralValue } from './portfolio-value.js';
 import type { PreparedRun } from './prepare-run.js';
 import { type ComparedFigure, comparedFigure, type Tolerance } from './tolerance.js';
+import { venueValue } from './venue-value.js';
 
 /** Names of parts that a complaint lists; a rule book may have hundreds of scenarios. */
 const MOST_LISTED = 20;
@@ -17,15 +18,19 @@ export function reconciledFigures(
 ): { readonly compared: readonly ComparedFigure[]; readonly issues: readonly Issue[] } {
   const whole = wholeFigures(run, account);
   const issues: Issue[] = [...whole.issues];
-  const largest = Math.max(0, ...reported.map(({ amount }) => Math.abs(amount)));
+  const scale = { largest: Math.max(0, ...reported.map(({ amount }) => Math.abs(amount))), gross: grossNotional(run) };
   const compared = reported.flatMap((figure) => {
     const { kind, part, amount } = figure;
     const ours = kind === 'component' || kind === 'scenario' ? partAmount(run, kind, part ?? '') : whole.figures[kind];
-    if (ours !== null) return [comparedFigure(figureName(figure), ours, amount, tolerance, largest)];
+    if (ours !== null) return [comparedFigure(figureName(figure), ours, amount, tolerance, scale)];
     issues.push(unknownPart(run, figure));
     return [];
   });
   return { compared, issues };
+}
+
+function grossNotional({ lines, quantities }: PreparedRun): number {
+  return lines.reduce((total, line, j) => total + Math.abs(quantities[j]!) * line.notional, 0);
 }
 
 /** `initialMargin`, `component.NAME`, `scenario.NAME`: the columns of a cases file, as documents write them. */
@@ -34,13 +39,14 @@ function figureName({ kind, part }: ReportedFigure): string {
 }
 
 function wholeFigures(
-  { requirement, lines, quantities, positions, view }: PreparedRun,
+  run: PreparedRun,
   account: Account | null,
 ): { readonly figures: Readonly<Record<WholeFigure, number>>; readonly issues: readonly Issue[] } {
+  const { requirement, quantities, view } = run;
   const initialMargin = evaluate(requirement.initial, quantities);
   const maintenanceMargin = evaluate(requirement.maintenance, quantities);
   const collateral = account === null ? null : collateralValue(account, view);
-  const value = portfolioValue(lines, quantities, positions) + (collateral?.value ?? 0);
+  const value = venueValue(run) + (collateral?.value ?? 0);
   const net = { netInitial: value - initialMargin, netMaintenance: value - maintenanceMargin };
   return { figures: { initialMargin, maintenanceMargin, ...net, value }, issues: collateral?.issues ?? [] };
 }

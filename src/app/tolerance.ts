@@ -12,23 +12,29 @@ export interface ComparedFigure {
   readonly distance: number;
 }
 
-/**
- * Compares a figure with the reported one.
- *
- * @param largest size of the largest figure that the case reports: what a fraction of a reported zero is a fraction of
- */
+/** What the figures of a case are measured by. */
+export interface CaseScale {
+  /** Size of the largest figure the case reports: what a fraction of a reported zero is a fraction of. */
+  readonly largest: number;
+  /** Longs plus shorts of the book, in money: sums over it are exact to some digits of that only. */
+  readonly gross: number;
+}
+
+/** Part of the gross notional below which a difference is rounding of doubles: 100.01 - 100 is more than 0.01. */
+const ROUNDING = 1e-13;
+
+/** Compares a figure with the reported one. */
 export function comparedFigure(
   name: string,
   ours: number,
   theirs: number,
   tolerance: Tolerance,
-  largest: number,
+  scale: CaseScale,
 ): ComparedFigure {
   const difference = ours - theirs;
   const size = Math.abs(difference);
-  const base = theirs === 0 ? largest : Math.abs(theirs);
-  // Figures that agree to the last digits of a double are not told apart: 100.01 - 100 is more than 0.01.
-  const rounding = 4 * Number.EPSILON * Math.max(Math.abs(ours), Math.abs(theirs));
+  const base = theirs === 0 ? scale.largest : Math.abs(theirs);
+  const rounding = ROUNDING * Math.max(Math.abs(ours), Math.abs(theirs), scale.gross);
   const allowed = (tolerance.relative ? tolerance.amount * base : tolerance.amount) + rounding;
   const within = size <= allowed;
   return {

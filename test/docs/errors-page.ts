@@ -21,6 +21,7 @@ const FAMILIES: readonly { readonly title: string; readonly prefixes: readonly s
   { title: 'Account', prefixes: ['ACC'] },
   { title: 'Trades and candidates', prefixes: ['TRD', 'NAM'] },
   { title: 'The run', prefixes: ['RUN'] },
+  { title: 'Cases to reconcile', prefixes: ['REC'] },
   { title: 'The search for trades', prefixes: ['OPT'] },
   { title: 'Command line and configuration', prefixes: ['CFG'] },
   { title: 'Faults of margo', prefixes: ['FAULT'] },

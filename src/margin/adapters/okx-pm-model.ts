@@ -1,6 +1,8 @@
+import type { MarketView } from '../../scenario/index.js';
 import type { ModelInputs } from '../margin-model.js';
 import type { MarginModel } from '../model-registry.js';
-import { OKX_FIGURE_RULES, OKX_PARAMETER_SETS, type OkxValues, okxPm } from '../okx-pm/index.js';
+import { OKX_FIGURE_RULES, OKX_PARAMETER_SETS, type OkxLine, type OkxValues, okxPm } from '../okx-pm/index.js';
+import type { VenueLine } from '../venue-lines/index.js';
 import { linesBy, type PlacedLine, underlyingOf } from './by-underlying.js';
 import { contractColumns } from './contract-columns.js';
 import { noCryptoContract } from './crypto-line.js';
@@ -32,7 +34,8 @@ function riskUnit(
   { view, asOf }: ModelInputs,
   values: OkxValues,
 ): SubBook {
-  const { lines, places } = contractColumns(members);
+  const { lines: contracts, places } = contractColumns(members);
+  const lines = contracts.map((line, k) => withDelta(line, members[k]!, view));
   const indexUsd = members[0]!.line.level;
   const requirement = okxPm({ asOfMs: asOf, units: [{ underlying, indexUsd }], lines }, values);
   return {
@@ -44,4 +47,15 @@ function riskUnit(
     places,
     money: dollars(view),
   };
+}
+
+/**
+ * OKX counts the delta of futures and perpetuals at their mark in dollars, not at the index: 97,093.7 USDT of 0.99954
+ * dollars a coin in the published example of position-builder.
+ */
+function withDelta(line: VenueLine, { line: { instrument } }: PlacedLine, view: MarketView): OkxLine {
+  if (line.kind !== 'perpetual' && line.kind !== 'future') return line;
+  const dollar = view.rates.rateOf('USD')?.rate ?? 1;
+  const quoted = view.rates.rateOf(instrument.currency)?.rate ?? dollar;
+  return { ...line, deltaUsd: (line.unitsPerContract * line.price * quoted) / dollar };
 }

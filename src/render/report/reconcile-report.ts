@@ -82,8 +82,13 @@ function largestOf({ figures }: ReconciledCase): string {
   return first === undefined ? '' : `${differenceText(first.difference)} (${first.name})`;
 }
 
+/** A tolerance as it was typed. */
+function plain(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+
 function summaryOf({ cases, passed, failed, refused, tolerance, worst }: ReconcileResult): Cell {
-  const within = tolerance.relative ? `${significant(tolerance.amount * 100, 6)}%` : significant(tolerance.amount, 6);
+  const within = tolerance.relative ? `${plain(tolerance.amount * 100)}%` : plain(tolerance.amount);
   const counts = [`${passed} of ${cases.length} cases agree within ${within}`];
   if (failed > 0) counts.push(`${failed} outside`);
   if (refused > 0) counts.push(`${refused} refused`);

@@ -8,12 +8,13 @@ describe('okx-pm on a book of a market file', () => {
     quote({ name: `${coin}-USDT-SWAP`, type: 'perpetual', underlying: coin, currency: 'USDT', multiplier }, { mark });
 
   it('is the position-builder example: ten short contracts of 0.01 BTC', () => {
-    const quotes = [index('BTC', 97_034.244), swap('BTC', 97_093.7, 0.01)];
+    // Index by the example's MR1 of 12 %, the dollar price of USDT by its delta.
+    const quotes = [index('USDT', 0.99954), index('BTC', 97_034.243706), swap('BTC', 97_093.7, 0.01)];
     const found = amounts(requirementBy('okx-pm', { quotes, asOf: AS_OF }), [-10]);
-    expect(found.maintenance).toBeCloseTo(1183.8207, 2);
-    expect(found.initial).toBeCloseTo(1538.967, 2);
-    expect(found.component('BTC MR1')).toBeCloseTo(1164.4109, 3);
-    expect(found.component('BTC MR4')).toBeCloseTo(19.4098, 2);
+    expect(found.maintenance).toBeCloseTo(1183.8207318516, 6);
+    expect(found.initial).toBeCloseTo(1538.9669514071, 6);
+    expect(found.component('BTC MR1')).toBeCloseTo(1164.410924472, 6);
+    expect(found.component('BTC MR4')).toBeCloseTo(19.4098073796, 9);
   });
 
   it('does not net coins', () => {
