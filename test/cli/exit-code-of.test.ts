@@ -25,6 +25,12 @@ describe('the exit code of an outcome', () => {
   });
 });
 
+it('is 3 where some of many cases were refused, for whatever reason', () => {
+  const issues = [anIssue('CFG_UNKNOWN_MODEL')];
+  expect(exitCodeOf({ status: 'error', issues, result: { cases: [] } })).toBe(3);
+  expect(exitCodeOf({ status: 'error', issues, result: null })).toBe(2);
+});
+
 describe('exit codes', () => {
   it('are those of the contract', () => {
     expect(EXIT_CODES.map(({ code }) => code)).toEqual([0, 1, 2, 3, 4, 5, 6, 70, 130]);

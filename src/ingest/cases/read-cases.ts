@@ -45,7 +45,7 @@ async function readCsv(source: TextSource, issues: IssueList, cases: Cases): Pro
 }
 
 async function readJson(source: TextSource, issues: IssueList, cases: Cases): Promise<void> {
-  if (inputFormat(source) === 'ndjson' || isWholeCase(source)) {
+  if (isCaseALine(source)) {
     await textLines(source, (text, line) => {
       const lines = new LineIndex(source.file, text, line);
       const node = text.trim() === '' ? null : jsonTree(text, lines, issues);
@@ -63,9 +63,10 @@ async function readJson(source: TextSource, issues: IssueList, cases: Cases): Pr
   }
 }
 
-/** Whether the first line of an input without a telling name is a case, nested though it is: then each line is one. */
-function isWholeCase({ file, head }: TextSource): boolean {
-  if (/\.json(\.gz)?$/i.test(file)) return false;
+/** Whether each line is a case: by the input's name, else if its first line is one, nested though it may be. */
+function isCaseALine({ file, head }: TextSource): boolean {
+  const [, ending] = /\.(json|ndjson|jsonl)(?:\.gz)?$/i.exec(file) ?? [];
+  if (ending !== undefined) return ending.toLowerCase() !== 'json';
   try {
     const line: unknown = JSON.parse(head);
     return typeof line === 'object' && line !== null && !Array.isArray(line) && !('cases' in line);
