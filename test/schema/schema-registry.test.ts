@@ -49,6 +49,7 @@ describe('jsonSchema', () => {
         'attribute',
         'compare',
         'correlations',
+        'depth',
         'issue',
         'limits',
         'margin',

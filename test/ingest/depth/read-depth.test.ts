@@ -88,6 +88,7 @@ describe('readDepth', () => {
       'FIELD_BLANK 9:1',
       'FIELD_NOT_A_NUMBER 10:9',
     ]);
+    expect(read.issues[0]).toMatchObject({ code: 'DEP_BAD_PRICE', severity: 'error', field: 'price', value: '0' });
     expect(read.issues[0]!.message).toBe(
       "price '0' of C-1 is not above 0; only a linear future may have a negative price",
     );
@@ -103,7 +104,7 @@ describe('readDepth', () => {
   it('leaves out a level of size zero and says so', async () => {
     const read = await rows('C-1,ask,11,0', 'C-1,ask,11.5,1');
     expect(places(read)).toEqual(['DEP_ZERO_SIZE 2:12']);
-    expect(read.issues[0]).toMatchObject({ severity: 'warning' });
+    expect(read.issues[0]).toMatchObject({ code: 'DEP_ZERO_SIZE', severity: 'warning' });
     expect(read.issues[0]!.message).toBe('size of the ask 11 of C-1 is zero; the level is left out');
     expect(levels(read.value.get('C-1')!.asks)).toEqual([[11.5, 1]]);
   });
@@ -111,14 +112,18 @@ describe('readDepth', () => {
   it('names instruments that the market file has not, once each, and the nearest', async () => {
     const read = await rows('D-9,ask,11,1', 'D-9,bid,10,1', 'c-1,ask,11,1');
     expect(places(read)).toEqual(['DEP_UNKNOWN_INSTRUMENT 2:1', 'DEP_UNKNOWN_INSTRUMENT 4:1']);
-    expect(read.issues[1]).toMatchObject({ severity: 'warning', hint: 'did you mean C-1?' });
+    expect(read.issues[1]).toMatchObject({
+      code: 'DEP_UNKNOWN_INSTRUMENT',
+      severity: 'warning',
+      hint: 'did you mean C-1?',
+    });
     expect(read.value.size).toBe(0);
   });
 
   it('refuses depth of an index', async () => {
     const read = await rows('BTC,ask,60000,1', 'BTC,bid,59999,1');
     expect(places(read)).toEqual(['DEP_INDEX 2:1']);
-    expect(read.issues[0]!.severity).toBe('error');
+    expect(read.issues[0]).toMatchObject({ code: 'DEP_INDEX', severity: 'error', field: 'instrument' });
   });
 
   it('warns of a crossed book and keeps it; bid and ask may be equal', async () => {

@@ -48,6 +48,8 @@ describe('csv', () => {
       'fee',
       'margin_saved',
       'why',
+      'limit_price',
+      'marginal_price',
     ]);
     expect(rows.map((row) => [row.instrument, Number(row.quantity), Number(row.price)])).toEqual([
       ['BTC-31JUL26-48000-P', 21.5, 0.0086],
