@@ -11,7 +11,6 @@ export type { FeeRate, FeeSchedule } from './fees/fee-schedule.js';
 export { FEE_SCHEDULES, findFeeSchedule } from './fees/fee-schedules.js';
 export type { FeeRole } from './fees/schedule-fee.js';
 export { type UnitFees, unitFees } from './fees/unit-fees.js';
-export { convexPart } from './convex-part.js';
 export type { HedgeFailed, HedgeFound, HedgeInfeasible, HedgeMethod, HedgeOutcome } from './hedge-outcome.js';
 export { type HedgeProblem, needsIntegers, type RelaxedEnds } from './hedge-problem.js';
 export { bookAfter, costOf, type HedgeTrade, objectiveOf, type TradeCost } from './hedge-solution.js';
