@@ -8,7 +8,7 @@ import type { CommonRequest } from './request.js';
 /** Collects what a document's manifest tells about how it came to be, while a run goes on. */
 export class ManifestBuilder {
   readonly #io: Io;
-  readonly #request: CommonRequest;
+  readonly #request: Pick<CommonRequest, 'optionsInEffect' | 'seed'>;
   readonly #startedAt: number;
   readonly #timings: Record<string, number> = {};
   #last: number;
@@ -17,7 +17,7 @@ export class ManifestBuilder {
   #asOf: number | null = null;
   #solver: Manifest['solver'] = null;
 
-  constructor(request: CommonRequest, io: Io) {
+  constructor(request: CommonRequest | Pick<CommonRequest, 'optionsInEffect' | 'seed'>, io: Io) {
     this.#io = io;
     this.#request = request;
     this.#startedAt = io.now();

@@ -1,7 +1,8 @@
 import { type Io, type Issue, makeIssue } from '../domain/index.js';
-import { type HedgeFailed, type HedgeFound, type HedgeOutcome, loadSolver, type Solver } from '../optimizer/index.js';
+import { type HedgeFailed, type HedgeFound, type HedgeOutcome, loadSolver } from '../optimizer/index.js';
+import type { Status } from '../schema/envelope.js';
 import type { OptimizeResult } from '../schema/optimize-document.js';
-import { explainHedge } from './explain-hedge.js';
+import { explainHedge, type SolvedAgain } from './explain-hedge.js';
 import { withReasons } from './hedge-reasons.js';
 import { foundResult, infeasibleResult } from './hedge-result.js';
 import { type HedgeSearch, search } from './hedge-search.js';
@@ -32,7 +33,7 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
     issues,
   });
   if (hedge === null) return refused();
-  const { run, search: asked } = hedge;
+  const { search: asked } = hedge;
 
   const { outcome, solver } = await search(request, asked.problem, await engine, io);
   manifest.solvedBy(solver);
@@ -41,38 +42,41 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
     issues.push(makeIssue(failureCode(request, outcome), { detail: outcome.detail }));
     return outcome.cause === 'time' ? { ...refused(), status: 'no' } : refused();
   }
-  const plain = resultOf(request, run, asked, outcome);
-  const result =
-    outcome.status === 'infeasible' ? plain : await reasoned(request, plain, hedge, outcome, await engine, io);
-  issues.push(...outcomeIssues(outcome, result));
-  if (outcome.status !== 'infeasible') issues.push(...tickIssues(run, outcome.trades, hedge.execution.depth));
+  const again =
+    outcome.status !== 'infeasible' && request.explain
+      ? await explainHedge(request, asked, outcome, await engine, io)
+      : null;
+  const { status, result, issues: told } = answered(request, hedge, outcome, again);
+  issues.push(...told);
   manifest.finished('report');
-  return sealed({
-    schema: SCHEMA,
-    status: statusOf(request, outcome, result),
-    manifest: manifest.build(),
-    result,
-    issues,
-  });
+  return sealed({ schema: SCHEMA, status, manifest: manifest.build(), result, issues });
+}
+
+/**
+ * What an outcome comes to: status, result, and what there is to say about it. No solver is asked, so that `verify` can make
+ * them again.
+ *
+ * @param again what solving again found out; null where it was not asked for
+ */
+export function answered(
+  request: OptimizeRequest,
+  { run, search: asked, execution }: PreparedHedge,
+  outcome: Answered,
+  again: SolvedAgain | null,
+): { readonly status: Status; readonly result: OptimizeResult; readonly issues: readonly Issue[] } {
+  const plain = resultOf(request, run, asked, outcome);
+  if (outcome.status === 'infeasible') {
+    return { status: 'infeasible', result: plain, issues: outcomeIssues(outcome, plain) };
+  }
+  const result = withReasons(plain, run, asked, outcome, again);
+  const issues = [...outcomeIssues(outcome, result), ...tickIssues(run, outcome.trades, execution.depth)];
+  return { status: statusOf(request, outcome, result), result, issues };
 }
 
 /** Out of time is an answer; the small engine declines what is beyond it; the other must not fail. */
 function failureCode({ solver }: OptimizeRequest, { cause }: HedgeFailed) {
   if (cause === 'time') return 'OPT_NOT_IN_TIME';
   return solver === 'js' ? 'CFG_JS_DECLINED' : 'OPT_SOLVER_FAILED';
-}
-
-/** The result with its reasons; those that take further solves only where they are asked for. */
-async function reasoned(
-  request: OptimizeRequest,
-  result: OptimizeResult,
-  { run, search: asked }: PreparedHedge,
-  found: HedgeFound,
-  engine: Solver,
-  io: Io,
-): Promise<OptimizeResult> {
-  const again = request.explain ? await explainHedge(request, asked, found, engine, io) : null;
-  return withReasons(result, run, asked, found, again);
 }
 
 type Answered = Exclude<HedgeOutcome, { status: 'failed' }>;
@@ -84,11 +88,7 @@ function resultOf(request: OptimizeRequest, run: PreparedRun, asked: HedgeSearch
     : foundResult(context, outcome, request.relativeGap);
 }
 
-function statusOf(
-  request: OptimizeRequest,
-  outcome: Answered,
-  result: OptimizeResult,
-): Outcome<OptimizeResult>['status'] {
+function statusOf(request: OptimizeRequest, outcome: Answered, result: OptimizeResult): Status {
   if (outcome.status === 'infeasible') return 'infeasible';
   if (outcome.status === 'stopped') return 'stopped';
   const objectiveBefore = result.marginWeight * result.before.initialMargin;

@@ -103,6 +103,21 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     ],
   },
   {
+    name: 'verify',
+    summary: 'is this document right, and is its bound one',
+    argument: {
+      name: 'DOCUMENT',
+      required: true,
+      about: 'a JSON document of margin, optimize or whatif; - is standard input',
+      values: null,
+    },
+    document: 'margo/verify@1',
+    examples: [
+      ['margo verify hedge.json', 'every figure again from the inputs; exit 1 when one differs'],
+      ['margo verify hedge.json --inputs archive/2026-06-27', 'the inputs from another folder'],
+    ],
+  },
+  {
     name: 'models',
     summary: 'which rule books there are, with their parameters',
     argument: {

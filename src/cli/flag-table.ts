@@ -3,6 +3,7 @@ import { INPUT_FLAGS } from './flags/input-flags.js';
 import { MODEL_FLAGS } from './flags/model-flags.js';
 import { OUTPUT_FLAGS } from './flags/output-flags.js';
 import { SEARCH_FLAGS } from './flags/search-flags.js';
+import { VERIFY_FLAGS } from './flags/verify-flags.js';
 
 /**
  * Every flag of every command, in the order of help. Commander's options, the keys of MARGO_OPTIONS, of configuration files and of
@@ -10,6 +11,7 @@ import { SEARCH_FLAGS } from './flags/search-flags.js';
  */
 export const FLAG_TABLE = [
   ...INPUT_FLAGS,
+  ...VERIFY_FLAGS,
   ...MODEL_FLAGS,
   ...SEARCH_FLAGS,
   ...ATTRIBUTE_FLAGS,

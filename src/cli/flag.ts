@@ -6,6 +6,7 @@ export type CommandName =
   | 'attribute'
   | 'compare'
   | 'reconcile'
+  | 'verify'
   | 'models'
   | 'schema'
   | 'completion'

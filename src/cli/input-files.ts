@@ -12,7 +12,8 @@ export interface InputFile {
 export function inputFiles({ command, argument, options }: Invocation): readonly InputFile[] {
   const files: InputFile[] = [];
   const { name } = command.argument;
-  if ((name === 'POSITIONS' || name === 'CASES') && argument !== null) files.push({ role: name, file: argument });
+  if ((name === 'POSITIONS' || name === 'CASES' || name === 'DOCUMENT') && argument !== null)
+    files.push({ role: name, file: argument });
   for (const flag of flagsOf(command.name)) {
     const file = options[flag.key];
     const reads = flag.role === 'input' || flag.key === 'candidates';

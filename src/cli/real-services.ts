@@ -14,6 +14,7 @@ export const REAL_SERVICES: Services = {
   runWhatIf: async (request, io) => (await rooms()).runWhatIf(request, io),
   runCompare: async (request, io) => (await rooms()).runCompare(request, io),
   runReconcile: async (request, io) => (await rooms()).runReconcile(request, io),
+  runVerify: async (request, io) => (await rooms()).runVerify(request, io),
   describeModels: async (id, io) => (await rooms()).describeModels(id, io),
   parameterNames: async (io) => {
     const { result } = await (await rooms()).describeModels(null, io);

@@ -5,6 +5,7 @@ export { runCompare } from '../app/run-compare.js';
 export { runMargin } from '../app/run-margin.js';
 export { runOptimize } from '../app/run-optimize.js';
 export { runReconcile } from '../app/run-reconcile.js';
+export { runVerify } from '../app/run-verify.js';
 export { runWhatIf } from '../app/run-whatif.js';
 export { readJsonObject } from '../ingest/read-json-object.js';
 export { render } from '../render/render.js';

@@ -10,6 +10,7 @@ import * as models from './commands/models.js';
 import * as optimize from './commands/optimize.js';
 import * as reconcile from './commands/reconcile.js';
 import * as schema from './commands/schema.js';
+import * as verify from './commands/verify.js';
 import * as whatif from './commands/whatif.js';
 import type { CommandName } from './flag.js';
 import type { Invocation } from './invocation.js';
@@ -29,6 +30,7 @@ const COMMANDS: Readonly<Record<CommandName, { readonly run: (invocation: Invoca
   attribute,
   compare,
   reconcile,
+  verify,
   models,
   schema,
   completion,

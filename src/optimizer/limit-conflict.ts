@@ -37,7 +37,7 @@ export async function findConflict(
   const soft = new Set(problem.limits.filter(({ limit }) => limit.priority !== 'hard'));
   const task = { problem, limits: new Set(hard), without: soft, relaxed: new Map<ResolvedLimit, RelaxedEnds>() };
   const relaxation = await smallestRelaxation(task, solver, options);
-  const conflict = new Set(endsOf(hard));
+  const conflict = new Set(limitEnds(hard));
   for (const end of [...conflict]) {
     const rest = new Set([...conflict].filter((other) => other !== end));
     const relaxed = onlyEnds(hard, rest);
@@ -53,7 +53,7 @@ export async function findConflict(
 }
 
 /** The ends that bound something. A pattern's limit stands for one figure an instrument: they go in or out together. */
-function endsOf(limits: readonly ResolvedLimit[]): LimitEnd[] {
+export function limitEnds(limits: readonly ResolvedLimit[]): LimitEnd[] {
   return [...new Set(limits.map(({ limit }) => limit))].flatMap((limit) => {
     const figures = limits.filter((resolved) => resolved.limit === limit);
     const what = figures.length === 1 ? figures[0]!.name : `${limitTitle(limit)} ${limit.scope}`;

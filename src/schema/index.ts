@@ -22,4 +22,5 @@ export type { PriceRow } from './prices-file.js';
 export type * from './reconcile-document.js';
 export { isSchemaName, jsonSchema, SCHEMA_NAMES, type SchemaName } from './schema-registry.js';
 export type { TradeRow } from './trades-file.js';
+export type * from './verify-document.js';
 export type * from './whatif-document.js';

@@ -15,6 +15,7 @@ import { PositionsFileSchema } from './positions-file.js';
 import { PricesFileSchema } from './prices-file.js';
 import { ReconcileDocumentSchema } from './reconcile-document.js';
 import { TradesFileSchema } from './trades-file.js';
+import { VerifyDocumentSchema } from './verify-document.js';
 import { WhatIfDocumentSchema } from './whatif-document.js';
 
 interface Entry {
@@ -30,6 +31,7 @@ const REGISTRY = {
   compare: { title: 'Document of margo compare', version: 1, schema: CompareDocumentSchema },
   attribute: { title: 'Document of margo attribute', version: 1, schema: AttributeDocumentSchema },
   reconcile: { title: 'Document of margo reconcile', version: 1, schema: ReconcileDocumentSchema },
+  verify: { title: 'Document of margo verify', version: 1, schema: VerifyDocumentSchema },
   models: { title: 'Document of margo models', version: 1, schema: ModelsDocumentSchema },
   positions: { title: 'Positions file', version: 1, schema: PositionsFileSchema },
   market: { title: 'Market file', version: 1, schema: MarketFileSchema },

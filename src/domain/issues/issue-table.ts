@@ -6,6 +6,7 @@ import type { IssueEntry } from './issue-entry.js';
 import { PROFILE_ISSUES } from './profile-issues.js';
 import { RECONCILE_ISSUES } from './reconcile-issues.js';
 import { RUN_ISSUES } from './run-issues.js';
+import { VERIFY_ISSUES } from './verify-issues.js';
 
 /** Every message margo shows a user about their data or request, by code: one place to review the wording. */
 const TABLE = {
@@ -16,6 +17,7 @@ const TABLE = {
   ...EXECUTION_ISSUES,
   ...RECONCILE_ISSUES,
   ...CONFIG_ISSUES,
+  ...VERIFY_ISSUES,
 } as const;
 
 export type IssueCode = keyof typeof TABLE;

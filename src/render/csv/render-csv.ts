@@ -6,6 +6,7 @@ import type {
   ModelsResult,
   OptimizeResult,
   ReconcileResult,
+  VerifyResult,
   WhatIfResult,
 } from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
@@ -15,6 +16,7 @@ import { marginCsv } from './margin-csv.js';
 import { modelsCsv } from './models-csv.js';
 import { optimizeCsv } from './optimize-csv.js';
 import { reconcileCsv } from './reconcile-csv.js';
+import { verifyCsv } from './verify-csv.js';
 import { whatIfCsv } from './whatif-csv.js';
 
 /** The main table of a document as CSV; without a result, the names of its columns alone. */
@@ -32,6 +34,8 @@ export function renderCsv({ schema, result }: Envelope<unknown>): string {
       return compareCsv(result as CompareResult | null);
     case 'margo/reconcile@1':
       return reconcileCsv(result as ReconcileResult | null);
+    case 'margo/verify@1':
+      return verifyCsv(result as VerifyResult | null);
     case 'margo/models@1':
       return modelsCsv(result as ModelsResult | null);
     default:

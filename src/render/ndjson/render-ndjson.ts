@@ -6,6 +6,7 @@ import type {
   ModelsResult,
   OptimizeResult,
   ReconcileResult,
+  VerifyResult,
   WhatIfResult,
 } from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
@@ -16,6 +17,7 @@ import { modelsLines } from './models-lines.js';
 import type { NdjsonLine } from './ndjson-line.js';
 import { optimizeLines } from './optimize-lines.js';
 import { reconcileLines } from './reconcile-lines.js';
+import { verifyLines } from './verify-lines.js';
 import { whatIfLines } from './whatif-lines.js';
 
 /**
@@ -46,6 +48,8 @@ function resultLines({ schema, result }: Envelope<unknown>): NdjsonLine[] {
       return compareLines(result as CompareResult);
     case 'margo/reconcile@1':
       return reconcileLines(result as ReconcileResult);
+    case 'margo/verify@1':
+      return verifyLines(result as VerifyResult);
     case 'margo/models@1':
       return modelsLines(result as ModelsResult);
     default:

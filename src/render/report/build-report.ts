@@ -6,6 +6,7 @@ import type {
   ModelsResult,
   OptimizeResult,
   ReconcileResult,
+  VerifyResult,
   WhatIfResult,
 } from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
@@ -18,6 +19,7 @@ import { printableReport } from './printable-report.js';
 import { reconcileReport } from './reconcile-report.js';
 import type { Report } from './report.js';
 import type { ReportDetail } from './report-detail.js';
+import { verifyReport } from './verify-report.js';
 import { whatIfReport } from './whatif-report.js';
 
 /** The report of any document, safe to print.  Throws on an unknown schema. */
@@ -39,6 +41,8 @@ async function rawReport(document: Envelope<unknown>, detail: ReportDetail): Pro
       return compareReport(document as Envelope<CompareResult>, detail);
     case 'margo/reconcile@1':
       return reconcileReport(document as Envelope<ReconcileResult>, detail);
+    case 'margo/verify@1':
+      return verifyReport(document as Envelope<VerifyResult>, detail);
     case 'margo/models@1':
       return modelsReport(document as Envelope<ModelsResult>, detail);
     default:

@@ -1,0 +1,105 @@
+import type { Io, Issue } from '../../domain/index.js';
+import type { BoundProof, TradeFault } from '../../optimizer/index.js';
+import type { Envelope } from '../../schema/envelope.js';
+import type { OptimizeResult } from '../../schema/optimize-document.js';
+import { ManifestBuilder } from '../manifest.js';
+import { prepareHedge } from '../prepare-hedge.js';
+import type { OptimizeRequest } from '../request.js';
+import { runMargin } from '../run-margin.js';
+import { answered } from '../run-optimize.js';
+import { runWhatIf } from '../run-whatif.js';
+import type { RecordedDocument, RecordedRequest } from './recorded-run.js';
+import { toldOutcome } from './told-outcome.js';
+
+/** A document made again from its inputs, and of an optimisation what was proved on the way. */
+export interface RebuiltDocument extends Omit<Envelope<unknown>, 'issues'> {
+  readonly issues: readonly Issue[];
+  readonly proof: BoundProof | null;
+  readonly faults: readonly TradeFault[];
+}
+
+/**
+ * Makes a document again from its inputs, without a solver: margin and what-if runs are run again; of an optimisation the
+ * book is prepared anew, and the trades, multipliers and moved limits of the document take the place of the search.
+ */
+export async function rebuildDocument(
+  document: RecordedDocument,
+  recorded: RecordedRequest,
+  io: Io,
+): Promise<RebuiltDocument> {
+  // A market that tells no time was valued at the clock's: the manifest says which.
+  const asOf = Date.parse(document.manifest.asOf ?? '');
+  const then: Io = Number.isFinite(asOf) ? { ...io, now: () => asOf } : io;
+  switch (recorded.command) {
+    case 'margin':
+      return { ...(await runMargin(recorded.request, then)), proof: null, faults: [] };
+    case 'whatif':
+      return { ...(await runWhatIf(recorded.request, then)), proof: null, faults: [] };
+    case 'optimize':
+      return rebuiltHedge(document as Envelope<OptimizeResult> & RecordedDocument, recorded.request, then);
+  }
+}
+
+async function rebuiltHedge(
+  document: RecordedDocument & { readonly result: OptimizeResult },
+  request: OptimizeRequest,
+  io: Io,
+): Promise<RebuiltDocument> {
+  const manifest = new ManifestBuilder(request, io);
+  const { schema, result: told, manifest: recorded } = document;
+  const { hedge, issues } = await prepareHedge(request, io, manifest);
+  if (recorded.solver !== null) manifest.solvedBy(recorded.solver);
+  const head = { schema, manifest: manifest.build() };
+  if (hedge === null) return { ...head, status: 'error', result: null, issues, proof: null, faults: [] };
+  const { outcome, proof, faults } = toldOutcome(hedge, told, document.status === 'stopped');
+  const { status, result, issues: said } = answered(request, hedge, outcome, null);
+  const whole = request.explain ? withSolvedAgain(result, told) : result;
+  return { ...head, status, result: whole, issues: [...issues, ...said], proof, faults };
+}
+
+/** What `--explain` found out by solving again, taken over from the document: nothing here can make it again. */
+function withSolvedAgain(result: OptimizeResult, told: OptimizeResult): OptimizeResult {
+  const { explanation } = result;
+  return {
+    ...result,
+    trades: result.trades.map((trade, i) => {
+      const again = told.trades[i]?.reasons?.leftOut;
+      if (trade.reasons === undefined || again === undefined) return trade;
+      return { ...trade, reasons: { ...trade.reasons, leftOut: again } };
+    }),
+    limits: result.limits.map((limit, i) => {
+      const line = told.limits[i];
+      if (line?.worth === undefined) return limit;
+      return { ...limit, worth: line.worth, shadowPrice: line.worth?.perUnit ?? limit.shadowPrice };
+    }),
+    ...(explanation === undefined
+      ? {}
+      : { explanation: { ...explanation, sentences: told.explanation?.sentences ?? [] } }),
+  };
+}
+
+/** Places of an optimize document that stand on the solver's word alone. */
+export function solverPlaces(document: RecordedDocument): string[] {
+  if (document.schema !== 'margo/optimize@1') return [];
+  const { certificate, limits, trades, explanation, conflict } = document.result as OptimizeResult;
+  const places: string[] = [];
+  if (conflict !== null) places.push('result.conflict');
+  if (certificate !== null) {
+    if (certificate.searchBound !== null) places.push('result.certificate.searchBound');
+    if (certificate.lpBound === null) places.push('result.bound');
+    places.push('result.certificate.rows', 'result.certificate.worstRowViolation');
+    const proved = certificate.kind === 'linear' && certificate.lpBound !== null && certificate.method === undefined;
+    limits.forEach(({ shadowPrice, worth }, i) => {
+      if (worth !== undefined && worth !== null) places.push(`result.limits[${i}].worth`);
+      if (shadowPrice !== 0 && (!proved || worth !== undefined)) places.push(`result.limits[${i}].shadowPrice`);
+    });
+  }
+  limits.forEach(({ relaxedTo }, i) => {
+    if (relaxedTo !== undefined) places.push(`result.limits[${i}].relaxedTo`);
+  });
+  trades.forEach(({ reasons }, i) => {
+    if (reasons !== undefined && reasons.leftOut !== null) places.push(`result.trades[${i}].reasons.leftOut`);
+  });
+  if (explanation !== undefined && explanation.sentences.length > 0) places.push('result.explanation.sentences');
+  return places;
+}

@@ -1,0 +1,71 @@
+import type { RecordedRequest, RecordedRun } from '../app/verify/recorded-run.js';
+import { type Issue, makeIssue, type Parsed } from '../domain/index.js';
+import { COMMAND_TABLE } from './command-table.js';
+import { marginRequest } from './commands/margin.js';
+import { optimizeRequest } from './commands/optimize.js';
+import { whatIfRequest } from './commands/whatif.js';
+import type { Flag } from './flag.js';
+import { flagsOf } from './flags-of.js';
+import type { Invocation } from './invocation.js';
+import { checkValue } from './settings/check-value.js';
+import { mergeOptions } from './settings/merge-options.js';
+
+/** Model parameters stand among the options as `model.NAME`. */
+const PARAMETER = 'model.';
+
+/**
+ * The request that the manifest of a document came from: its options checked as those of a command line are, its inputs where
+ * they are now. Whatever option a command has or will have is among them, for the manifest has all that change a figure.
+ */
+export function recordedRequest(recorded: RecordedRun, invocation: Invocation): Parsed<RecordedRequest | null> {
+  const { command, options, files } = recorded;
+  const flags = flagsOf(command);
+  const issues: Issue[] = [];
+  const values: Record<string, unknown> = {};
+  const parameters: Record<string, unknown> = {};
+  for (const [key, raw] of Object.entries(options)) {
+    const flag = flags.find((one) => one.key === key && one.role === undefined);
+    if (key.startsWith(PARAMETER)) parameters[key.slice(PARAMETER.length)] = raw;
+    else if (flag === undefined) issues.push(unusable(key, 'this version has no such option'));
+    else if (raw !== null) take(flag, raw, values, issues);
+  }
+  for (const flag of flags) {
+    const file = flag.role === 'input' ? files.get(flag.name) : undefined;
+    if (file !== undefined) values[flag.key] = file;
+  }
+  const names = files.get('names');
+  if (names !== undefined) values.candidates = names;
+  const positions = files.get('positions');
+  if (positions === undefined)
+    issues.push(makeIssue('VFY_CANNOT_REBUILD', { field: 'inputs', detail: 'it has no positions' }));
+  if (issues.length > 0) return { value: null, issues };
+  const merged = mergeOptions(flags, [{ values, parameters }]);
+  const entry = COMMAND_TABLE.find(({ name }) => name === command)!;
+  const again: Invocation = { ...invocation, command: entry, argument: positions ?? null, ...merged };
+  return { value: requestOf(recorded, again), issues };
+}
+
+function requestOf({ command, options }: RecordedRun, again: Invocation): RecordedRequest {
+  // An input that lies elsewhere now is not another option.
+  const told = { optionsInEffect: options };
+  switch (command) {
+    case 'margin':
+      return { command, request: { ...marginRequest(again), ...told } };
+    case 'optimize':
+      return { command, request: { ...optimizeRequest(again), ...told } };
+    case 'whatif':
+      return { command, request: { ...whatIfRequest(again), ...told } };
+  }
+}
+
+function take(flag: Flag, raw: unknown, values: Record<string, unknown>, issues: Issue[]): void {
+  // Instants are recorded as milliseconds, and written as dates.
+  const isInstant = flag.type === 'instant' && typeof raw === 'number' && Math.abs(raw) <= 8.64e15;
+  const checked = checkValue(flag, isInstant ? new Date(raw).toISOString() : raw);
+  if ('value' in checked) values[flag.key] = checked.value;
+  else issues.push(unusable(flag.key, `${JSON.stringify(raw)} should be ${checked.expected}`));
+}
+
+function unusable(key: string, detail: string): Issue {
+  return makeIssue('VFY_CANNOT_REBUILD', { field: `options.${key}`, detail });
+}

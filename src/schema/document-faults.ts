@@ -1,0 +1,43 @@
+import { Value } from '@sinclair/typebox/value';
+import { MarginDocumentSchema } from './margin-document.js';
+import { OptimizeDocumentSchema } from './optimize-document.js';
+import { WhatIfDocumentSchema } from './whatif-document.js';
+
+/** Documents whose figures can be made again from their inputs. */
+const VERIFIABLE = {
+  'margo/margin@1': MarginDocumentSchema,
+  'margo/optimize@1': OptimizeDocumentSchema,
+  'margo/whatif@1': WhatIfDocumentSchema,
+} as const;
+
+export type VerifiableSchema = keyof typeof VERIFIABLE;
+
+/** What in a document is not as its schema says. */
+export interface DocumentFault {
+  /** `result.trades[0].quantity`; empty for the whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Whether a schema's name is one of a document that can be verified. */
+export function isVerifiable(schema: unknown): schema is VerifiableSchema {
+  return typeof schema === 'string' && Object.hasOwn(VERIFIABLE, schema);
+}
+
+/** Compares a document with its schema; the first faults, at most `most`. */
+export function documentFaults(schema: VerifiableSchema, document: unknown, most = 5): DocumentFault[] {
+  const faults: DocumentFault[] = [];
+  for (const { path, message } of Value.Errors(VERIFIABLE[schema], document)) {
+    faults.push({ path: dotted(path), message });
+    if (faults.length === most) break;
+  }
+  return faults;
+}
+
+/** `/result/trades/0` as `result.trades[0]`. */
+function dotted(pointer: string): string {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce((path, key) => (/^\d+$/.test(key) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`), '');
+}
