@@ -54,6 +54,10 @@ describe('completion for bash', () => {
       ['derive-pm2', 'derive-pm1'],
     ],
     [
+      ['compare', '--models', 'p'],
+      ['paradex-pm', 'pm1'],
+    ],
+    [
       ['models', 'p'],
       ['paradex-pm', 'pm1'],
     ],
