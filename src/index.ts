@@ -2,6 +2,7 @@
  * margo as a library: the use cases behind the commands (each takes a request and an `Io`, returns a whole document), and
  * the rooms they are built from.
  */
+export type { CandidateFilters } from './app/candidate-filters.js';
 export { describeModels } from './app/describe-models.js';
 export type { Outcome } from './app/outcome.js';
 export type * from './app/request.js';
