@@ -12,6 +12,7 @@ export * from './documents/compare-documents.js';
 export * from './documents/manifest-and-greeks.js';
 export * from './documents/margin-documents.js';
 export * from './documents/optimize-documents.js';
+export * from './documents/reconcile-documents.js';
 
 export const whatIfDocument: WhatIfDocument = {
   schema: 'margo/whatif@1',

@@ -26,6 +26,7 @@ const DOCUMENTS: Readonly<Record<string, Envelope<unknown>>> = {
   compare: documents.compareDocument,
   attribute: documents.attributeDocument,
   'attribute-by-tag': documents.attributeByTagDocument,
+  reconcile: documents.reconcileDocument,
   models: documents.modelsDocument,
 };
 

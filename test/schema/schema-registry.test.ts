@@ -13,6 +13,7 @@ import {
   marginDocument,
   modelsDocument,
   optimizeDocument,
+  reconcileDocument,
   stoppedDocument,
   whatIfDocument,
 } from '../render/documents.js';
@@ -47,6 +48,7 @@ describe('jsonSchema', () => {
       [
         'account',
         'attribute',
+        'cases',
         'compare',
         'correlations',
         'depth',
@@ -58,6 +60,7 @@ describe('jsonSchema', () => {
         'optimize',
         'positions',
         'prices',
+        'reconcile',
         'trades',
         'whatif',
       ].sort(),
@@ -81,6 +84,7 @@ describe('documents', () => {
     ['attribute', attributeByTagDocument],
     ['whatif', whatIfDocument],
     ['compare', compareDocument],
+    ['reconcile', reconcileDocument],
     ['models', modelsDocument],
   ] as const)('%s accepts its documents', (name, document) => {
     expect(errorsOf(name, document)).toEqual([]);
