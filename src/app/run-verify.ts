@@ -98,15 +98,16 @@ function figuresOf(document: RecordedDocument, rebuilt: RebuiltDocument): Return
   const checks = [
     ...basisChecks(document.manifest, rebuilt.manifest),
     ...compared.checks,
-    ...(document.schema === 'margo/optimize@1' ? hedgeChecks(document.result as OptimizeResult, rebuilt) : []),
+    ...(document.schema === 'margo/optimize@1' ? hedgeChecks(document, rebuilt) : []),
     ...outcomeChecks(document, rebuilt),
   ];
   return { ...compared, checks };
 }
 
-function hedgeChecks(result: OptimizeResult, { proof, faults }: RebuiltDocument): Check[] {
+function hedgeChecks(document: RecordedDocument, { proof, faults }: RebuiltDocument): Check[] {
+  const result = document.result as OptimizeResult;
   if (result.after === null) return [];
-  return [tradesCheck(result, faults), limitsCheck(result), ...boundChecks(result, proof)];
+  return [tradesCheck(result, faults), limitsCheck(result, document.status), ...boundChecks(result, proof)];
 }
 
 /** The inputs are there and the run refuses them: they cannot be those of the document. */

@@ -1,4 +1,4 @@
-import { Value } from '@sinclair/typebox/value';
+import { Value, type ValueError } from '@sinclair/typebox/value';
 import { MarginDocumentSchema } from './margin-document.js';
 import { OptimizeDocumentSchema } from './optimize-document.js';
 import { WhatIfDocumentSchema } from './whatif-document.js';
@@ -27,11 +27,22 @@ export function isVerifiable(schema: unknown): schema is VerifiableSchema {
 /** Compares a document with its schema; the first faults, at most `most`. */
 export function documentFaults(schema: VerifiableSchema, document: unknown, most = 5): DocumentFault[] {
   const faults: DocumentFault[] = [];
-  for (const { path, message } of Value.Errors(VERIFIABLE[schema], document)) {
+  for (const error of Value.Errors(VERIFIABLE[schema], document)) {
+    const { path, message } = innermost(error);
     faults.push({ path: dotted(path), message });
     if (faults.length === most) break;
   }
   return faults;
+}
+
+/** Of a choice between schemas (a part or null, one word or another) the fault that lies deepest: the one meant. */
+function innermost(error: ValueError): ValueError {
+  let deepest = error;
+  for (const [first] of error.errors.map((branch) => [...branch])) {
+    const inner = first === undefined ? error : innermost(first);
+    if (inner.path.length > deepest.path.length) deepest = inner;
+  }
+  return deepest;
 }
 
 /** `/result/trades/0` as `result.trades[0]`. */

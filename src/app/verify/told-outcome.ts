@@ -113,8 +113,9 @@ function linesOf(
 function toldConflict({ search: { limits } }: PreparedHedge, { conflict }: OptimizeResult): HedgeInfeasible {
   const ends = limitEnds(limits.filter(({ limit }) => limit.priority === 'hard'));
   const relaxations = new Map<ResolvedLimit, RelaxedEnds>();
-  for (const { limit: title, scope, end, to } of conflict?.relaxations ?? []) {
-    const limit = limits.find((one) => one.scope === scope && limitTitle(one.limit) === title);
+  for (const { limit: title, scope, end, from, to } of conflict?.relaxations ?? []) {
+    const named = limits.filter((one) => one.scope === scope && limitTitle(one.limit) === title);
+    const limit = named.find((one) => (end === 'min' ? one.min : one.max) === from) ?? named[0];
     if (limit === undefined) continue;
     const { min, max } = relaxations.get(limit) ?? limit;
     relaxations.set(limit, end === 'min' ? { min: to, max } : { min, max: to });

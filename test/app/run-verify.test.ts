@@ -1,0 +1,229 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runMargin } from '../../src/app/run-margin.js';
+import { runOptimize } from '../../src/app/run-optimize.js';
+import { runVerify } from '../../src/app/run-verify.js';
+import { runWhatIf } from '../../src/app/run-whatif.js';
+import { sealed } from '../../src/app/seals.js';
+import type { RecordedRequest } from '../../src/app/verify/recorded-run.js';
+import type { Envelope } from '../../src/schema/index.js';
+import { aMarginRequest, anIo, anOptimizeRequest, aWhatIfRequest, resultOf } from './a-world.js';
+
+const BTC = 'fixtures/btc-short-strangle';
+const few = { candidates: 'BTC-31JUL26-*' };
+const folder = mkdtempSync(join(tmpdir(), 'margo-verify-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const REQUESTS: Readonly<Record<string, RecordedRequest>> = {
+  margin: { command: 'margin', request: aMarginRequest(BTC) },
+  whatif: { command: 'whatif', request: aWhatIfRequest(BTC) },
+  'optimize, linear': { command: 'optimize', request: anOptimizeRequest(BTC, few) },
+  'optimize, weighted': {
+    command: 'optimize',
+    request: anOptimizeRequest('fixtures/btc-eth-pair', { capitalCost: 0.1 }),
+  },
+  'optimize, lots': {
+    command: 'optimize',
+    request: anOptimizeRequest(BTC, { ...few, lots: true, maxTrades: 2, relativeGap: 0.05 }),
+  },
+  'optimize, soft limits': {
+    command: 'optimize',
+    request: anOptimizeRequest(BTC, {
+      ...few,
+      limits: null,
+      limitTexts: ['vega BTC 90%..110%', 'cost total ..3000', 'margin total ..300000 priority 1'],
+    }),
+  },
+  'optimize, explained': {
+    command: 'optimize',
+    request: anOptimizeRequest(BTC, { ...few, maxTrades: null, explain: true }),
+  },
+  'optimize, infeasible': {
+    command: 'optimize',
+    request: anOptimizeRequest(BTC, { ...few, limitTexts: ['vega BTC ..-99999'] }),
+  },
+};
+const NAMES = Object.keys(REQUESTS);
+const texts = new Map<string, string>();
+
+async function documentOf(recorded: RecordedRequest): Promise<Envelope<unknown>> {
+  switch (recorded.command) {
+    case 'margin':
+      return runMargin(recorded.request, anIo());
+    case 'whatif':
+      return runWhatIf(recorded.request, anIo());
+    case 'optimize':
+      return runOptimize(recorded.request, anIo());
+  }
+}
+
+beforeAll(async () => {
+  for (const name of NAMES) texts.set(name, JSON.stringify(await documentOf(REQUESTS[name]!)));
+}, 60_000);
+
+/** Verifies a text as the document of a request. */
+async function verifyText(name: string, text: string, changes: { readonly replaced?: readonly string[] } = {}) {
+  const document = join(folder, 'document.json');
+  writeFileSync(document, text);
+  return runVerify(
+    {
+      document,
+      inputs: null,
+      replaced: changes.replaced ?? [],
+      recreate: () => ({ value: REQUESTS[name]!, issues: [] }),
+      optionsInEffect: {},
+    },
+    anIo(),
+  );
+}
+
+type Path = readonly (string | number)[];
+
+/** The places of all numbers and words. */
+function leavesOf(value: unknown, path: Path = []): Path[] {
+  if (typeof value === 'number' || typeof value === 'string') return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item, i) => leavesOf(item, [...path, i]));
+  return Object.entries(value).flatMap(([key, item]) => leavesOf(item, [...path, key]));
+}
+
+const placeOf = (path: Path): string =>
+  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${key}`), 'result');
+
+/** The document with one leaf of its result changed: a number by a hundredth or by 1 (one that is nothing but rounding by a thousandth), a word by a letter. */
+function changedAt(text: string, path: Path): Envelope<unknown> {
+  const document = JSON.parse(text) as Envelope<unknown>;
+  let part = document.result as Record<string | number, unknown>;
+  for (const key of path.slice(0, -1)) part = part[key] as Record<string | number, unknown>;
+  const [last] = path.slice(-1) as [string | number];
+  const old = part[last];
+  part[last] =
+    typeof old === 'number'
+      ? Number.isInteger(old)
+        ? old + 1
+        : old * 1.01 + (Math.abs(old) < 1e-9 ? 1e-3 : 0)
+      : `${String(old)}x`;
+  return document;
+}
+
+describe.each(NAMES)('a document of %s', (name) => {
+  it('is verified as it was written', async () => {
+    const { status, result, issues } = await verifyText(name, texts.get(name)!);
+    expect(result?.checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect([status, result?.verified, result?.failed, result?.differences]).toEqual(['ok', true, 0, []]);
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('fails with any one number or word of its result changed, and says in which part', async () => {
+    const leaves = leavesOf(JSON.parse(texts.get(name)!).result);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...leaves), async (path) => {
+        const { status, result, issues } = await verifyText(name, JSON.stringify(changedAt(texts.get(name)!, path)));
+        if (status === 'error') return issues.some(({ message }) => message.includes(placeOf(path)));
+        const seal = result!.checks.find((check) => check.name === 'unchanged')!;
+        return status === 'no' && !seal.ok && seal.detail.includes(`result.${String(path[0])}`);
+      }),
+      { seed: 11, numRuns: 25 },
+    );
+  }, 60_000);
+
+  it('fails too when it is sealed anew, but for what the document says rests on the solver', async () => {
+    const plain = resultOf(await verifyText(name, texts.get(name)!));
+    const leaves = leavesOf(JSON.parse(texts.get(name)!).result).filter(
+      (path) => !plain.restsOnSolver.some((place) => placeOf(path).startsWith(place)),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...leaves), async (path) => {
+        const forged = sealed(changedAt(texts.get(name)!, path));
+        const { status, result } = await verifyText(name, JSON.stringify(forged));
+        if (status === 'error') return true;
+        const said = [
+          ...result!.differences.map(({ path: place }) => place),
+          ...result!.checks.map((c) => (c.ok ? '' : c.detail)),
+        ];
+        // A quantity shows in what follows from it; everything else at its own place.
+        const own = /trades\[\d+\]\.(quantity|fills)/.test(placeOf(path))
+          ? 'result.'
+          : placeOf(path).replace(/\.(row|value|hash|at).*$/, '');
+        return status === 'no' && said.some((text) => text.includes(own));
+      }),
+      { seed: 12, numRuns: 40 },
+    );
+  }, 60_000);
+});
+
+describe('a bound', () => {
+  const linear = () => texts.get('optimize, linear')!;
+
+  it('is the same by weak duality as the solver found', async () => {
+    const { checks } = resultOf(await verifyText('optimize, linear', linear()));
+    const duality = checks.find(({ name }) => name === 'bound by weak duality')!;
+    const { objective, certificate } = JSON.parse(linear()).result;
+    expect(duality.rests).toBe('weak duality');
+    expect(duality.expected).toBeCloseTo(certificate.lpBound, 4);
+    // For a linear program strong duality closes the gap.
+    expect(duality.expected).toBeCloseTo(objective, 2);
+  });
+
+  it('that is claimed higher is not proved', async () => {
+    const document = JSON.parse(linear());
+    document.result.certificate.lpBound += 1;
+    document.result.bound += 1;
+    const { checks } = resultOf(await verifyText('optimize, linear', JSON.stringify(sealed(document))));
+    expect(checks.find(({ name }) => name === 'bound by weak duality')?.ok).toBe(false);
+  });
+
+  it('of whole lots is proved as far as the relaxation goes; the rest is the search’s', async () => {
+    const { checks, restsOnSolver } = resultOf(await verifyText('optimize, lots', texts.get('optimize, lots')!));
+    expect(checks.find(({ name }) => name === 'bound of the search')).toMatchObject({ ok: true, rests: 'solver' });
+    expect(checks.find(({ name }) => name === 'bound by weak duality')).toMatchObject({ ok: true });
+    expect(restsOnSolver).toContain('result.certificate.searchBound');
+  });
+});
+
+describe('trades', () => {
+  it.each([
+    ['quantity', 1e6, /is more than the .* on offer/],
+    ['instrument', 'BTC-31JUL26-1-P', /is not a candidate/],
+  ])('with another %s could not be done', async (key, value, told) => {
+    const document = JSON.parse(texts.get('optimize, linear')!);
+    document.result.trades[0][key] = value;
+    const { checks } = resultOf(await verifyText('optimize, linear', JSON.stringify(document)));
+    expect(checks.find(({ name }) => name === 'trades on offer')).toMatchObject({
+      ok: false,
+      detail: expect.stringMatching(told),
+    });
+  });
+
+  it('must be whole lots where lots were asked for', async () => {
+    const document = JSON.parse(texts.get('optimize, lots')!);
+    document.result.trades[0].quantity -= 0.05;
+    const { checks } = resultOf(await verifyText('optimize, lots', JSON.stringify(document)));
+    expect(checks.find(({ name }) => name === 'trades on offer')?.detail).toContain('not a whole number of lots');
+  });
+});
+
+describe('what cannot be verified', () => {
+  const codes = async (text: string, replaced: readonly string[] = []) => {
+    const { status, issues } = await verifyText('margin', text, { replaced });
+    return [status, ...issues.map(({ code }) => code)];
+  };
+
+  it('is told with what is expected', async () => {
+    expect(await codes('{"type":"manifest"}\n{"type":"summary"}\n')).toEqual(['error', 'VFY_NOT_A_DOCUMENT']);
+    expect(await codes('instrument,quantity\n')).toEqual(['error', 'VFY_NOT_A_DOCUMENT']);
+    expect(await codes('{"schema": "margo/models@1"}')).toEqual(['error', 'VFY_NOT_A_DOCUMENT']);
+    const refused = { ...JSON.parse(texts.get('margin')!), result: null, status: 'error' };
+    expect(await codes(JSON.stringify(refused))).toEqual(['error', 'VFY_NO_RESULT']);
+  });
+
+  it('came from a stream, or is replaced by no role of the document', async () => {
+    const document = JSON.parse(texts.get('margin')!);
+    expect(await codes(texts.get('margin')!, ['markets=x.csv'])).toEqual(['error', 'CFG_NOT_AN_INPUT']);
+    document.manifest.inputs[1].file = '-';
+    expect(await codes(JSON.stringify(document))).toEqual(['error', 'VFY_INPUT_WAS_STREAM']);
+  });
+});
