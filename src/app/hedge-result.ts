@@ -2,8 +2,10 @@ import { limitTitle } from '../domain/index.js';
 import { bookAfter, type HedgeFound, type HedgeInfeasible, objectiveOf } from '../optimizer/index.js';
 import type { Certificate, Conflict, OptimizeResult } from '../schema/optimize-document.js';
 import type { HedgeSearch } from './hedge-search.js';
+import { horizonLine } from './horizon/horizon-line.js';
+import { marginOver } from './horizon/horizon-margin.js';
 import { limitLines, nothingTraded } from './limit-lines.js';
-import { agedRun, marginSummary } from './margin-summary.js';
+import { marginSummary } from './margin-summary.js';
 import { cashOf } from './portfolio-value.js';
 import type { PreparedRun } from './prepare-run.js';
 import { costLine, tradedFigures, tradeLines } from './trade-lines.js';
@@ -13,32 +15,28 @@ const PROVEN_GAP = 1e-6;
 
 interface Context {
   readonly run: PreparedRun;
-  readonly horizonDays: number;
   readonly search: HedgeSearch;
 }
 
 /** The result for trades that were found: everything re-evaluated on the final book by the full formula. */
-export function foundResult(
-  { run, horizonDays, search }: Context,
-  found: HedgeFound,
-  relativeGap: number,
-): OptimizeResult {
-  const { problem, limits } = search;
+export function foundResult({ run, search }: Context, found: HedgeFound, relativeGap: number): OptimizeResult {
+  const { problem, limits, horizon } = search;
   const after = bookAfter(run.quantities, found.trades);
   const cost = costLine(found.trades);
-  const aged = agedRun(run, horizonDays, [run.quantities, after]);
-  const summary = marginSummary(run, found.trades, aged);
   const searched = objectiveOf(problem, found.trades);
-  const objective = run.model.looksAtHeldLines ? problem.marginWeight * summary.initialMargin + cost.total : searched;
+  const objective = run.model.looksAtHeldLines
+    ? problem.marginWeight * marginOver(run, horizon, after) + cost.total
+    : searched;
   const bound = boundFor(found, searched, objective);
   const gap = bound === null ? null : Math.max(0, objective - bound) / Math.max(1, Math.abs(objective));
   const tolerance = found.searchBound === null ? PROVEN_GAP : Math.max(PROVEN_GAP, relativeGap);
   return {
     model: run.model.id,
     currency: run.view.currency,
-    before: marginSummary(run, [], aged),
-    after: summary,
-    trades: tradeLines(run, found.trades, after, 'to hedge'),
+    before: marginSummary(run, [], horizon),
+    after: marginSummary(run, found.trades, horizon),
+    ...horizonLine(horizon),
+    trades: tradeLines(run, found.trades, after, 'to hedge', horizon),
     cost,
     cash: cashOf(run.lines, found.trades),
     objective,
@@ -63,13 +61,13 @@ function boundFor({ bound }: HedgeFound, searched: number, objective: number): n
 }
 
 /** The result when no admissible book exists: the present book, and which limits are in each other's way. */
-export function infeasibleResult({ run, horizonDays, search }: Context, infeasible: HedgeInfeasible): OptimizeResult {
-  const aged = agedRun(run, horizonDays, [run.quantities]);
+export function infeasibleResult({ run, search }: Context, infeasible: HedgeInfeasible): OptimizeResult {
   return {
     model: run.model.id,
     currency: run.view.currency,
-    before: marginSummary(run, [], aged),
+    before: marginSummary(run, [], search.horizon),
     after: null,
+    ...horizonLine(search.horizon),
     trades: [],
     cost: null,
     cash: null,

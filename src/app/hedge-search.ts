@@ -13,6 +13,7 @@ import {
 } from '../optimizer/index.js';
 import { candidateFilter } from './candidate-filters.js';
 import { type Execution, feesOf, TOP_OF_BOOK } from './execution.js';
+import { type HorizonMargin, horizonMargin } from './horizon/horizon-margin.js';
 import type { PreparedRun } from './prepare-run.js';
 import type { OptimizeRequest } from './request.js';
 
@@ -24,6 +25,8 @@ export interface HedgeSearch {
   readonly candidates: readonly Candidate[];
   readonly excluded: readonly Exclusion[];
   readonly limits: readonly ResolvedLimit[];
+  /** The margin that the problem makes small. */
+  readonly horizon: HorizonMargin;
 }
 
 /** How much a unit of margin weighs against a unit of cost: 1, or what holding it over the horizon costs. */
@@ -52,7 +55,7 @@ export function hedgeSearch(
     return pattern === null || matchesPattern(instrument, pattern);
   };
   const { candidates, excluded } = selectCandidates(run.lines, {
-    minDays: request.minDays ?? request.horizonDays,
+    minDays: request.minDays ?? (request.horizonRule === 'now' ? request.horizonDays : 0),
     wanted,
     room: (line) => positionRoom(run, limits, line),
     rates: run.view.rates,
@@ -61,15 +64,26 @@ export function hedgeSearch(
     fees: feesOf(execution, run),
   });
   const all = request.maxTrades === null ? limits : [...limits, tradeCountLimit(request.maxTrades)];
+  const horizon = horizonMargin(run, request, onOffer(candidates));
   const problem: HedgeProblem = {
     present: run.quantities,
     candidates,
     limits: all,
-    margin: run.requirement.initial,
+    margin: horizon.formula,
     marginWeight: marginWeight(request),
     wholeLots: request.lots,
   };
-  return { problem, candidates, excluded: [...excluded, ...run.unvalued], limits: all };
+  return { problem, candidates, excluded: [...excluded, ...run.unvalued], limits: all, horizon };
+}
+
+/** Money of underlying exposure that the candidates can trade, by line. */
+function onOffer(candidates: readonly Candidate[]): Map<number, number> {
+  return new Map(
+    candidates.map(({ line, asks, bids, notional }) => {
+      const contracts = [...asks, ...bids].reduce((total, { size }) => total + size, 0);
+      return [line, contracts * notional];
+    }),
+  );
 }
 
 /** What the hard position limits leave to buy and to sell of a line. */

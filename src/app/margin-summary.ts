@@ -1,34 +1,17 @@
 import { evaluate } from '../formula/index.js';
 import { bookAfter, type HedgeTrade } from '../optimizer/index.js';
-import { ageLine, MS_PER_DAY } from '../scenario/index.js';
 import type { MarginSummary } from '../schema/optimize-document.js';
 import { bookFigures } from './book-figures.js';
 import { greekTable } from './greek-table.js';
+import { dateAfter } from './horizon/aged-universe.js';
+import { bookLater } from './horizon/book-later.js';
+import { type HorizonMargin, marginOver } from './horizon/horizon-margin.js';
 import { portfolioValue, tradedValue } from './portfolio-value.js';
 import type { PreparedRun } from './prepare-run.js';
 import { worstScenario } from './worst-scenario.js';
 
-/** Some lines of the universe some days later with nothing else moved, and their formulas. */
-export interface AgedRun {
-  readonly date: string;
-  /** Columns of the run's universe, one per aged line. */
-  readonly columns: readonly number[];
-  readonly lines: PreparedRun['lines'];
-  readonly requirement: PreparedRun['requirement'];
-}
-
-/** Ages the lines that any of the given books holds and builds the model again; null for a horizon of zero. */
-export function agedRun(run: PreparedRun, horizonDays: number, books: readonly Float64Array[]): AgedRun | null {
-  if (!(horizonDays > 0)) return null;
-  const columns = [...run.lines.keys()].filter((j) => books.some((quantities) => quantities[j] !== 0));
-  const lines = columns.map((j) => ageLine(run.lines[j]!, horizonDays));
-  const asOf = run.view.asOf + horizonDays * MS_PER_DAY;
-  const requirement = run.model.build({ ...run.inputs, lines, asOf }, run.parameters.values);
-  return { date: new Date(asOf).toISOString(), columns, lines, requirement };
-}
-
-/** The margin of the run's book after some trades (none: the present book), now and at the horizon. */
-export function marginSummary(run: PreparedRun, trades: readonly HedgeTrade[], aged: AgedRun | null): MarginSummary {
+/** The margin of the run's book after some trades (none: the present book), now, at the horizon and on the dates between. */
+export function marginSummary(run: PreparedRun, trades: readonly HedgeTrade[], horizon: HorizonMargin): MarginSummary {
   const book = bookAfter(run.quantities, trades);
   const { lines, requirement, quantities, greeks: lineFigures } = bookFigures(run, book);
   const greeks = greekTable(lines, lineFigures, quantities);
@@ -39,19 +22,27 @@ export function marginSummary(run: PreparedRun, trades: readonly HedgeTrade[], a
     worstScenario: worstScenario(requirement, quantities, lines),
     greeks: greeks.total,
     greeksByUnderlying: greeks.byUnderlying,
-    atHorizon: aged === null ? null : horizonSummary(book, aged),
+    atHorizon: horizon.days > 0 ? atHorizon(run, horizon, book) : null,
+    ...(horizon.rule === 'now' ? {} : overHorizon(run, horizon, book)),
   };
 }
 
-function horizonSummary(book: Float64Array, aged: AgedRun): NonNullable<MarginSummary['atHorizon']> {
-  const quantities = Float64Array.from(aged.columns, (j) => book[j]!);
-  const expired = aged.lines
-    .filter((line, k) => line.expired && quantities[k] !== 0)
-    .map((line) => line.instrument.name);
+function atHorizon(run: PreparedRun, { days }: HorizonMargin, book: Float64Array): MarginSummary['atHorizon'] {
+  const { initialMargin, maintenanceMargin, expired } = bookLater(run, days, book);
+  const date = new Date(dateAfter(run, days)).toISOString();
+  return { date, initialMargin, maintenanceMargin, expired: [...expired] };
+}
+
+function overHorizon(
+  run: PreparedRun,
+  horizon: HorizonMargin,
+  book: Float64Array,
+): Required<Pick<MarginSummary, 'byDate' | 'horizonMargin'>> {
   return {
-    date: aged.date,
-    initialMargin: evaluate(aged.requirement.initial, quantities),
-    maintenanceMargin: evaluate(aged.requirement.maintenance, quantities),
-    expired,
+    byDate: horizon.dates.map(({ date, days, weight, universe }) => {
+      const { initialMargin, expired } = bookLater(run, days, book, universe);
+      return { date, weight, initialMargin, expired: [...expired] };
+    }),
+    horizonMargin: marginOver(run, horizon, book),
   };
 }

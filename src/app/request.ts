@@ -1,5 +1,6 @@
 import type { AttributionBy } from './attribution-groups.js';
 import type { CandidateFilters } from './candidate-filters.js';
+import type { HorizonRule } from './horizon/horizon-margin.js';
 import type { Tolerance } from './tolerance.js';
 
 /** What every use case needs to know, resolved from flags, MARGO_OPTIONS, the configuration file and defaults. */
@@ -54,7 +55,9 @@ export interface OptimizeRequest extends CommonRequest, ExecutionRequest {
   /** Annual cost of capital as a decimal; null weighs a unit of margin like a unit of cost. */
   readonly capitalCost: number | null;
   readonly horizonDays: number;
-  /** Candidates must have at least this many days left; null means the horizon. */
+  /** Whose margin is made small: today's, the average over the horizon, or the highest of its dates. */
+  readonly horizonRule: HorizonRule;
+  /** Candidates must have at least this many days left; null means the horizon, or any life where the rule looks at later dates. */
   readonly minDays: number | null;
   /** At most this many trades; null for no limit. */
   readonly maxTrades: number | null;
@@ -72,6 +75,8 @@ export interface OptimizeRequest extends CommonRequest, ExecutionRequest {
 export interface WhatIfRequest extends CommonRequest, ExecutionRequest {
   readonly trades: string;
   readonly horizonDays: number;
+  /** What is shown beside today's margin: nothing, or the margin by date with its average or its highest. */
+  readonly horizonRule: HorizonRule;
 }
 
 export interface CompareRequest extends CommonRequest {

@@ -82,7 +82,7 @@ function failureCode({ solver }: OptimizeRequest, { cause }: HedgeFailed) {
 type Answered = Exclude<HedgeOutcome, { status: 'failed' }>;
 
 function resultOf(request: OptimizeRequest, run: PreparedRun, asked: HedgeSearch, outcome: Answered): OptimizeResult {
-  const context = { run, horizonDays: request.horizonDays, search: asked };
+  const context = { run, search: asked };
   return outcome.status === 'infeasible'
     ? infeasibleResult(context, outcome)
     : foundResult(context, outcome, request.relativeGap);
@@ -91,7 +91,8 @@ function resultOf(request: OptimizeRequest, run: PreparedRun, asked: HedgeSearch
 function statusOf(request: OptimizeRequest, outcome: Answered, result: OptimizeResult): Status {
   if (outcome.status === 'infeasible') return 'infeasible';
   if (outcome.status === 'stopped') return 'stopped';
-  const objectiveBefore = result.marginWeight * result.before.initialMargin;
+  const { initialMargin, horizonMargin = initialMargin } = result.before;
+  const objectiveBefore = result.marginWeight * horizonMargin;
   const improved = result.trades.length > 0 && result.objective! < objectiveBefore * (1 - 1e-9);
   if (request.requireImprovement && !improved) return 'no';
   return result.limits.some(breaks) ? 'no' : 'ok';

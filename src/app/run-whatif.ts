@@ -6,10 +6,12 @@ import type { WhatIfResult } from '../schema/whatif-document.js';
 import { askedInstruments, askedTrades } from './asked-trades.js';
 import { bookFigures } from './book-figures.js';
 import { loadExecution } from './execution.js';
+import { horizonLine } from './horizon/horizon-line.js';
+import { horizonMargin } from './horizon/horizon-margin.js';
 import { breaks, limitLines } from './limit-lines.js';
 import { loadInputs } from './load-inputs.js';
 import { ManifestBuilder } from './manifest.js';
-import { agedRun, marginSummary } from './margin-summary.js';
+import { marginSummary } from './margin-summary.js';
 import { owedCollateral } from './model-issues.js';
 import type { Outcome } from './outcome.js';
 import { cashOf } from './portfolio-value.js';
@@ -65,17 +67,19 @@ function whatIfResult(
   limits: Parameters<typeof limitLines>[0],
 ): WhatIfResult {
   const quantities = bookAfter(run.quantities, trades);
-  const aged = agedRun(run, request.horizonDays, [run.quantities, quantities]);
-  const before = marginSummary(run, [], aged);
-  const after = marginSummary(run, trades, aged);
+  const traded = new Map(trades.map(({ line, notional }) => [line, notional]));
+  const horizon = horizonMargin(run, request, traded);
+  const before = marginSummary(run, [], horizon);
+  const after = marginSummary(run, trades, horizon);
   const book = bookFigures(run, quantities);
   return {
     model: run.model.id,
     currency: run.view.currency,
     before,
     after,
+    ...horizonLine(horizon),
     marginChange: after.initialMargin - before.initialMargin,
-    trades: tradeLines(run, trades, quantities, 'as asked'),
+    trades: tradeLines(run, trades, quantities, 'as asked', horizon),
     cost: costLine(trades),
     cash: cashOf(run.lines, trades),
     limits: limitLines(limits, quantities, tradedFigures(run.lines.length, trades)),

@@ -1,8 +1,8 @@
 import { evaluate } from '../formula/index.js';
 import { costOf, type HedgeTrade } from '../optimizer/index.js';
 import type { Cost, TradeLine } from '../schema/optimize-document.js';
-import { bookFigures } from './book-figures.js';
 import { groupedAmount } from './grouped-amount.js';
+import { type HorizonMargin, type HorizonRule, marginOver } from './horizon/horizon-margin.js';
 import type { TradedFigures } from './limit-lines.js';
 import type { PreparedRun } from './prepare-run.js';
 import { worstOfBlocks } from './worst-scenario.js';
@@ -10,23 +10,24 @@ import { worstOfBlocks } from './worst-scenario.js';
 /** Why trades are looked at: margo chose them, or the user asks what they would do. */
 export type TradePurpose = 'to hedge' | 'as asked';
 
-/** The trades as documents tell them, each with the margin the book would need more without it. */
+/**
+ * The trades as documents tell them, each with the margin the book would need more without it.
+ *
+ * @param horizon whose margin that is
+ */
 export function tradeLines(
   run: PreparedRun,
   trades: readonly HedgeTrade[],
   after: Float64Array,
   purpose: TradePurpose,
+  horizon: HorizonMargin,
 ): TradeLine[] {
-  const initialMargin = (book: Float64Array): number => {
-    const { requirement, quantities } = bookFigures(run, book);
-    return evaluate(requirement.initial, quantities);
-  };
-  const margin = initialMargin(after);
+  const margin = marginOver(run, horizon, after);
   return trades
     .map((trade) => {
       const without = after.slice();
       without[trade.line]! -= trade.direction * trade.quantity;
-      const marginSaved = initialMargin(without) - margin;
+      const marginSaved = marginOver(run, horizon, without) - margin;
       const { spread, depth, fees } = costOf([trade]);
       return {
         instrument: trade.instrument,
@@ -40,7 +41,7 @@ export function tradeLines(
         cost: spread + depth + fees,
         fee: fees,
         marginSaved,
-        why: reason(run, after, without, marginSaved, purpose),
+        why: reason(run, { after, without, marginSaved, purpose, rule: horizon.rule }),
       };
     })
     .sort((a, b) => b.marginSaved - a.marginSaved || (a.instrument < b.instrument ? -1 : 1));
@@ -55,21 +56,24 @@ function averagePrice({ fills, quantity }: HedgeTrade): number {
   return fills.reduce((total, fill) => total + fill.level.price * fill.quantity, 0) / quantity;
 }
 
-/** What the trade does in the scenario that would be the worst without it. */
-function reason(
-  run: PreparedRun,
-  after: Float64Array,
-  without: Float64Array,
-  marginSaved: number,
-  purpose: TradePurpose,
-): string {
+interface Traded {
+  readonly after: Float64Array;
+  readonly without: Float64Array;
+  readonly marginSaved: number;
+  readonly purpose: TradePurpose;
+  readonly rule: HorizonRule;
+}
+
+/** What the trade does in the scenario that would be the worst without it, today. */
+function reason(run: PreparedRun, { after, without, marginSaved, purpose, rule }: Traded): string {
   const worst = worstOfBlocks(run.requirement, without);
   const gain = worst.reduce((total, { pnl }) => total + evaluate(pnl, after) - evaluate(pnl, without), 0);
   const money = (amount: number): string => `${groupedAmount(Math.abs(amount))} ${run.view.currency}`;
   const names = worst.map(({ scenario }) => scenario.name).join(' + ');
   if (worst.length === 0) return 'no scenario loses money without it';
   if (gain > 0) return `gains ${money(gain)} in what would be the worst scenario without it: ${names}`;
-  if (marginSaved > 0) return `lowers the charges beside the scenarios by ${money(marginSaved)}`;
+  const lowered = rule === 'now' ? 'the charges beside the scenarios' : 'the margin over the horizon';
+  if (marginSaved > 0) return `lowers ${lowered} by ${money(marginSaved)}`;
   const loss = gain < 0 ? `loses ${money(gain)} in ${names}` : `moves nothing in ${names}`;
   return purpose === 'to hedge' ? `keeps a limit: ${loss}` : loss;
 }

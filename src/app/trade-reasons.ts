@@ -8,7 +8,7 @@ import {
   objectiveOf,
 } from '../optimizer/index.js';
 import type { TradeReasons } from '../schema/hedge-reasons.js';
-import { bookFigures } from './book-figures.js';
+import { type HorizonMargin, marginOver } from './horizon/horizon-margin.js';
 import type { PreparedRun } from './prepare-run.js';
 
 /** Scenarios named per trade. */
@@ -16,35 +16,32 @@ const MOST_SCENARIOS = 5;
 /** A loss counts as larger beyond this part of what it is compared with. */
 const LARGER = 1e-6;
 
-/** Margin of a book by the full rules. */
-export function marginOf(run: PreparedRun, book: Float64Array): number {
-  const { requirement, quantities } = bookFigures(run, book);
-  return evaluate(requirement.initial, quantities);
-}
-
 /**
  * Why each trade is there, in the order of `trades`.
  *
+ * @param horizon whose margin is meant
  * @param leftOut by line, the search without it; a line that is missing was not searched again
  */
 export function tradeReasons(
   run: PreparedRun,
   problem: HedgeProblem,
+  horizon: HorizonMargin,
   trades: readonly HedgeTrade[],
   leftOut: ReadonlyMap<number, LeftOut>,
 ): TradeReasons[] {
+  const marginOf = (book: Float64Array): number => marginOver(run, horizon, book);
   const after = bookAfter(run.quantities, trades);
-  const [marginBefore, marginAfter] = [marginOf(run, run.quantities), marginOf(run, after)];
+  const [marginBefore, marginAfter] = [marginOf(run.quantities), marginOf(after)];
   return trades.map((trade) => {
     const without = bookAfter(after, [{ ...trade, direction: trade.direction > 0 ? -1 : 1 }]);
     const { spread, fees } = costOf([trade]);
     const cost = spread + fees;
-    const saved = marginOf(run, without) - marginAfter;
+    const saved = marginOf(without) - marginAfter;
     return {
-      savedAlone: marginBefore - marginOf(run, bookAfter(run.quantities, [trade])),
+      savedAlone: marginBefore - marginOf(bookAfter(run.quantities, [trade])),
       savedPerCost: cost > 0 ? saved / cost : null,
       relieves: relieved(run, after, without),
-      leftOut: leftOutLine(run, problem, trades, marginAfter, leftOut.get(trade.line)),
+      leftOut: leftOutLine(problem, trades, (book) => marginOf(book) - marginAfter, leftOut.get(trade.line)),
     };
   });
 }
@@ -66,17 +63,16 @@ function relieved(run: PreparedRun, after: Float64Array, without: Float64Array):
 }
 
 function leftOutLine(
-  run: PreparedRun,
   problem: HedgeProblem,
   trades: readonly HedgeTrade[],
-  marginAfter: number,
+  marginLost: (book: Float64Array) => number,
   found: LeftOut | undefined,
 ): TradeReasons['leftOut'] {
   if (found === undefined) return null;
   if (found.status === 'infeasible') return { possible: false, marginLost: null, objectiveLost: null, proven: true };
   return {
     possible: true,
-    marginLost: marginOf(run, bookAfter(run.quantities, found.trades)) - marginAfter,
+    marginLost: marginLost(bookAfter(problem.present, found.trades)),
     objectiveLost: objectiveOf(problem, found.trades) - objectiveOf(problem, trades),
     proven: found.proven,
   };

@@ -57,6 +57,8 @@ export interface Flag {
   readonly required?: true;
   /** Absent: false for a switch, no values for a repeatable flag, else null. */
   readonly default?: string | number;
+  /** The default where another flag is set by any source. */
+  readonly defaultWith?: { readonly key: string; readonly value: string | number };
   readonly commands: readonly CommandName[];
   readonly group: FlagGroup;
   readonly about: string;

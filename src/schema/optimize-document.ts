@@ -5,6 +5,15 @@ import { ExplanationSchema, TradeReasonsSchema } from './hedge-reasons.js';
 import { LimitLineSchema } from './limit-line.js';
 import { WorstScenarioSchema } from './margin-document.js';
 
+/** The horizon whose margin the objective holds, where that is not today's. */
+export const HorizonSchema = closed({
+  rule: Type.Union([Type.Literal('average'), Type.Literal('max')]),
+  days: Type.Number(),
+  merged: Type.Array(closed({ expiry: Type.String(), until: Type.String() }), {
+    description: 'expiries without a date of their own: what expires then is counted until the date that follows',
+  }),
+});
+
 /** The margin of one book, short; `atHorizon` is the same book with its options aged and nothing else moved. */
 export const MarginSummarySchema = closed({
   initialMargin: Money,
@@ -17,6 +26,22 @@ export const MarginSummarySchema = closed({
   ),
   atHorizon: Nullable(
     closed({ date: Type.String(), initialMargin: Money, maintenanceMargin: Money, expired: Type.Array(Type.String()) }),
+  ),
+  byDate: Type.Optional(
+    Type.Array(
+      closed({
+        date: Type.String(),
+        weight: Type.Number({ description: 'the part of the horizon from this date to the next; 0 at its end' }),
+        initialMargin: Money,
+        expired: Type.Array(Type.String(), { description: 'lines held that have expired by then' }),
+      }),
+      { description: 'with a horizon rule other than now: the same book aged to each date, nothing else moved' },
+    ),
+  ),
+  horizonMargin: Type.Optional(
+    Type.Number({
+      description: 'initial margin by the horizon rule: the average over byDate by weight, or the highest',
+    }),
   ),
 });
 
@@ -37,7 +62,9 @@ export const TradeLineSchema = closed({
   notional: Money,
   cost: Type.Number({ description: 'spread, depth and fee, in reporting currency' }),
   fee: Money,
-  marginSaved: Type.Number({ description: 'margin the book would need more without this trade' }),
+  marginSaved: Type.Number({
+    description: 'margin the book would need more without this trade; by the horizon rule where there is one',
+  }),
   why: Type.String(),
   reasons: Type.Optional(TradeReasonsSchema),
 });
@@ -100,10 +127,15 @@ export const OptimizeResultSchema = closed({
   currency: Type.String(),
   before: MarginSummarySchema,
   after: Nullable(MarginSummarySchema),
+  horizon: Type.Optional(HorizonSchema),
   trades: Type.Array(TradeLineSchema),
   cost: Nullable(CostSchema),
   cash: Nullable(CashSchema),
-  objective: Nullable(Type.Number({ description: 're-evaluated: weight x initial margin after + cost' })),
+  objective: Nullable(
+    Type.Number({
+      description: 're-evaluated: weight x initial margin after (by the horizon rule where there is one) + cost',
+    }),
+  ),
   marginWeight: Type.Number({ description: '1, or capitalCost x horizon / 365' }),
   bound: Nullable(Type.Number({ description: 'no admissible book has a lower objective' })),
   gap: Nullable(Type.Number({ description: '(objective - bound) / max(1, |objective|)' })),

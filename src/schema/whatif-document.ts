@@ -3,13 +3,14 @@ import { closed, Money } from './common.js';
 import { envelope } from './envelope.js';
 import { LimitLineSchema } from './limit-line.js';
 import { BreakdownSchema } from './margin-document.js';
-import { CashSchema, CostSchema, MarginSummarySchema, TradeLineSchema } from './optimize-document.js';
+import { CashSchema, CostSchema, HorizonSchema, MarginSummarySchema, TradeLineSchema } from './optimize-document.js';
 
 export const WhatIfResultSchema = closed({
   model: Type.String(),
   currency: Type.String(),
   before: MarginSummarySchema,
   after: MarginSummarySchema,
+  horizon: Type.Optional(HorizonSchema),
   marginChange: Money,
   trades: Type.Array(TradeLineSchema),
   cost: CostSchema,

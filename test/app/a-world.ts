@@ -71,6 +71,7 @@ export function anOptimizeRequest(folder: string, changes: Partial<OptimizeReque
     filters: NO_FILTERS,
     capitalCost: null,
     horizonDays: 7,
+    horizonRule: 'now',
     minDays: null,
     maxTrades: null,
     lots: false,
@@ -88,7 +89,14 @@ export function aCompareRequest(folder: string, changes: Partial<CompareRequest>
 }
 
 export function aWhatIfRequest(folder: string, changes: Partial<WhatIfRequest> = {}): WhatIfRequest {
-  return { ...common(folder), trades: `${folder}/trades.csv`, horizonDays: 7, ...NO_DEPTH, ...changes };
+  return {
+    ...common(folder),
+    trades: `${folder}/trades.csv`,
+    horizonDays: 7,
+    horizonRule: 'now',
+    ...NO_DEPTH,
+    ...changes,
+  };
 }
 
 /** The result of a run that must not be refused. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { horizonMargin } from '../../src/app/horizon/horizon-margin.js';
 import type { PreparedRun } from '../../src/app/prepare-run.js';
 import { costLine, tradedFigures, tradeLines } from '../../src/app/trade-lines.js';
 import { evaluate } from '../../src/formula/index.js';
@@ -6,6 +7,7 @@ import { bookAfter, type HedgeTrade } from '../../src/optimizer/index.js';
 import { aPreparedRun } from './a-prepared-run.js';
 
 const FURTHER = ['BTC-31JUL26-56000-P', 'BTC-25SEP26-70000-C'];
+const TODAY = { horizonRule: 'now', horizonDays: 0 } as const;
 let run: PreparedRun;
 
 beforeAll(async () => {
@@ -29,7 +31,7 @@ function aTrade(instrument: string, direction: 1 | -1, ...fills: (readonly [numb
   };
 }
 const lines = (trades: readonly HedgeTrade[], purpose: 'to hedge' | 'as asked' = 'to hedge') =>
-  tradeLines(run, trades, bookAfter(run.quantities, trades), purpose);
+  tradeLines(run, trades, bookAfter(run.quantities, trades), purpose, horizonMargin(run, TODAY));
 
 describe('tradeLines', () => {
   it('tells side, average price, cost and fee', () => {
@@ -75,7 +77,13 @@ describe('tradeLines', () => {
       FURTHER,
     );
     const buy = { ...aTrade(FURTHER[0]!, 1, [1, 0.02]), line: 0 };
-    const [line] = tradeLines(empty, [buy], bookAfter(empty.quantities, [buy]), 'as asked');
+    const [line] = tradeLines(
+      empty,
+      [buy],
+      bookAfter(empty.quantities, [buy]),
+      'as asked',
+      horizonMargin(empty, TODAY),
+    );
     expect(line!.why).toBe('no scenario loses money without it');
     expect(line!.marginSaved).toBeLessThan(0);
   });

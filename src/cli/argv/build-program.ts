@@ -66,6 +66,8 @@ function optionsOf(flag: Flag): Option[] {
 
 function aboutOf(flag: Flag): string {
   const choices = flag.choices === undefined ? '' : `: ${flag.choices.join(', ')}`;
-  const worth = flag.default === undefined ? '' : ` (default ${flag.default})`;
+  const { defaultWith } = flag;
+  const given = defaultWith === undefined ? '' : `, with --${defaultWith.key} ${defaultWith.value}`;
+  const worth = flag.default === undefined ? '' : ` (default ${flag.default}${given})`;
   return `${flag.about}${choices}${worth}`;
 }

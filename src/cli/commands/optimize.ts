@@ -28,6 +28,7 @@ export function optimizeRequest(invocation: Invocation): OptimizeRequest {
     },
     capitalCost: options.capitalCost,
     horizonDays: options.horizon,
+    horizonRule: options.horizonRule,
     minDays: options.minDays,
     maxTrades: options.maxTrades,
     lots: options.lots,

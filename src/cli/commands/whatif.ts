@@ -19,5 +19,6 @@ export function whatIfRequest(invocation: Invocation): WhatIfRequest {
     maker: options.maker,
     trades: options.tradesFile,
     horizonDays: options.horizon,
+    horizonRule: options.horizonRule,
   };
 }

@@ -107,6 +107,18 @@ export const SEARCH_FLAGS = [
     about: 'days the book will be held; margin is shown then, too',
   },
   {
+    key: 'horizonRule',
+    name: 'horizon-rule',
+    type: 'choice',
+    argument: 'RULE',
+    choices: ['now', 'average', 'max'],
+    default: 'now',
+    defaultWith: { key: 'horizon', value: 'average' },
+    commands: ['optimize', 'whatif'],
+    group: 'Search',
+    about: "whose margin counts: today's, the average over the horizon, or its highest",
+  },
+  {
     key: 'minDays',
     name: 'min-days',
     type: 'number',
@@ -115,7 +127,7 @@ export const SEARCH_FLAGS = [
     most: 36_500,
     commands: ['optimize'],
     group: 'Search',
-    about: 'least days to expiry of a candidate; the horizon by default',
+    about: 'least days to expiry of a candidate; the horizon by default, none where later dates count',
   },
   {
     key: 'maxTrades',

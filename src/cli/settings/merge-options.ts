@@ -27,10 +27,17 @@ export function mergeOptions(flags: readonly Flag[], layers: readonly OptionLaye
   for (const flag of flags) {
     if (flag.shorthand !== undefined) continue;
     const layer = layers.find(({ values }) => Object.hasOwn(values, flag.key));
-    options[flag.key] = layer === undefined ? defaultOf(flag) : layer.values[flag.key];
+    options[flag.key] = layer === undefined ? defaultIn(flag, layers) : layer.values[flag.key];
   }
   const parameterOverrides = Object.fromEntries(
     [...layers].reverse().flatMap(({ parameters }) => Object.entries(parameters)),
   );
   return { options, parameterOverrides };
+}
+
+/** A flag's default, which may follow from another flag that some source sets. */
+function defaultIn(flag: Flag, layers: readonly OptionLayer[]): ReturnType<typeof defaultOf> {
+  const { defaultWith } = flag;
+  const follows = defaultWith !== undefined && layers.some(({ values }) => Object.hasOwn(values, defaultWith.key));
+  return follows ? defaultWith.value : defaultOf(flag);
 }
