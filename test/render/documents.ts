@@ -13,6 +13,7 @@ export * from './documents/manifest-and-greeks.js';
 export * from './documents/margin-documents.js';
 export * from './documents/optimize-documents.js';
 export * from './documents/reconcile-documents.js';
+export * from './documents/verify-documents.js';
 
 export const whatIfDocument: WhatIfDocument = {
   schema: 'margo/whatif@1',

@@ -27,6 +27,8 @@ const DOCUMENTS: Readonly<Record<string, Envelope<unknown>>> = {
   attribute: documents.attributeDocument,
   'attribute-by-tag': documents.attributeByTagDocument,
   reconcile: documents.reconcileDocument,
+  verify: documents.verifyDocument,
+  'verify-ok': documents.verifiedDocument,
   models: documents.modelsDocument,
 };
 

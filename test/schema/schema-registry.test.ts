@@ -62,6 +62,7 @@ describe('jsonSchema', () => {
         'prices',
         'reconcile',
         'trades',
+        'verify',
         'whatif',
       ].sort(),
     );
