@@ -11,6 +11,7 @@ export function withSharedTime(solver: Solver, seconds: number): Solver {
       const session = solver.open(program);
       return {
         addRows: (rows) => session.addRows(rows),
+        changeRow: (row, lower, upper) => session.changeRow(row, lower, upper),
         solve: (options) => {
           const left = Math.max(0, deadline.secondsLeft());
           return session.solve({ ...options, timeLimit: Math.min(options.timeLimit, left) });

@@ -2,9 +2,10 @@ import type { SolveOptions, SolveOutcome, Solver } from '../../src/optimizer/sol
 
 /** A solver that answers by a script, whatever it is asked, the last answer for ever; and remembers. */
 export function scriptedSolver(answers: readonly (SolveOutcome | ((columns: number) => SolveOutcome))[]) {
-  const seen: { solves: number; rows: number; disposed: number; options: SolveOptions[] } = {
+  const seen: { solves: number; rows: number; changes: number; disposed: number; options: SolveOptions[] } = {
     solves: 0,
     rows: 0,
+    changes: 0,
     disposed: 0,
     options: [],
   };
@@ -14,6 +15,9 @@ export function scriptedSolver(answers: readonly (SolveOutcome | ((columns: numb
     open: ({ columns }) => ({
       addRows: (rows) => {
         seen.rows += rows.count;
+      },
+      changeRow: () => {
+        seen.changes += 1;
       },
       solve: async (options) => {
         seen.options.push(options);

@@ -14,7 +14,12 @@ const EMPTY = {
 };
 
 function recording() {
-  const seen: { limits: number[]; rows: number; disposed: number } = { limits: [], rows: 0, disposed: 0 };
+  const seen: { limits: number[]; rows: number; changes: number[]; disposed: number } = {
+    limits: [],
+    rows: 0,
+    changes: [],
+    disposed: 0,
+  };
   const infeasible: SolveOutcome = { status: 'infeasible' };
   const solver: Solver = {
     id: 'highs',
@@ -22,6 +27,9 @@ function recording() {
     open: () => ({
       addRows: () => {
         seen.rows += 1;
+      },
+      changeRow: (row, lower, upper) => {
+        seen.changes.push(row, lower, upper);
       },
       solve: async ({ timeLimit }) => {
         seen.limits.push(timeLimit);
@@ -69,7 +77,8 @@ describe('withSharedTime', () => {
     expect([shared.id, shared.version]).toEqual(['highs', '9.9']);
     const session = shared.open(EMPTY);
     session.addRows(EMPTY.rows);
+    session.changeRow(3, -1, 2);
     session.dispose();
-    expect(seen).toMatchObject({ rows: 1, disposed: 1 });
+    expect(seen).toMatchObject({ rows: 1, changes: [3, -1, 2], disposed: 1 });
   });
 });

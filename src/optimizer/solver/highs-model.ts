@@ -52,6 +52,21 @@ export class HighsModel {
     });
   }
 
+  /** Other limits of one row; a run that follows goes on from the last basis. */
+  changeRow(row: number, lower: number, upper: number): void {
+    const scale = this.#rowScale(row);
+    this.#model.changeRowBounds(row, lower * scale, upper * scale);
+  }
+
+  #rowScale(row: number): number {
+    let left = row;
+    for (const block of this.#rowScales) {
+      if (left < block.length) return block[left]!;
+      left -= block.length;
+    }
+    throw new RangeError(`there is no row ${row}`);
+  }
+
   /** Runs for at most `seconds`, going on from where the last run stood unless the way of solving changes. */
   run(attempt: HighsAttempt, seed: number, seconds: number): ModelStatusCode {
     if (this.#attempt !== null && this.#attempt !== attempt) this.#model.clearSolver();

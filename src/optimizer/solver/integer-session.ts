@@ -7,6 +7,7 @@ import { runIntegerSearch, type SearchEnd } from './run-integer-search.js';
 import { settleWithoutEngine } from './settle-without-engine.js';
 import { believeOptimal, stoppedOutcome } from './solve-and-check.js';
 import type { SolveOptions, SolveOutcome, SolverSession } from './solver.js';
+import { withRowLimits } from './with-row-limits.js';
 
 /** Seconds for the last step, also of a search that used up its time: a continuous solve, normally of milliseconds. */
 const POLISH_SECONDS = 5;
@@ -30,6 +31,11 @@ export class IntegerSession implements SolverSession {
   addRows(rows: RowBlock): void {
     this.#assertOpen();
     this.#program = appendRows(this.#program, rows);
+  }
+
+  changeRow(row: number, lower: number, upper: number): void {
+    this.#assertOpen();
+    this.#program = withRowLimits(this.#program, row, lower, upper);
   }
 
   async solve(options: SolveOptions): Promise<SolveOutcome> {

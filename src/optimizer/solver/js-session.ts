@@ -18,6 +18,7 @@ import {
   stoppedOutcome,
 } from './solve-and-check.js';
 import type { SolveOptions, SolveOutcome, SolverSession } from './solver.js';
+import { withRowLimits } from './with-row-limits.js';
 
 /** Columns, duplicates merged, that the engine may be given: some 500 candidates, each bought and sold. */
 const MOST_COLUMNS = 1000;
@@ -62,6 +63,11 @@ export class JsSession implements SolverSession {
   addRows(rows: RowBlock): void {
     this.#assertOpen();
     this.#program = appendRows(this.#program, rows);
+  }
+
+  changeRow(row: number, lower: number, upper: number): void {
+    this.#assertOpen();
+    this.#program = withRowLimits(this.#program, row, lower, upper);
   }
 
   async solve(options: SolveOptions): Promise<SolveOutcome> {

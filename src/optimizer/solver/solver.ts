@@ -53,9 +53,11 @@ export interface NumericalFailure {
   readonly detail: string;
 }
 
-/** A program held open so that rows can be added and the solve repeated from where it stood. */
+/** A program held open so that rows can be added or moved and the solve repeated from where it stood. */
 export interface SolverSession {
   addRows(rows: RowBlock): void;
+  /** Gives row `row` other limits, in the program's own units. */
+  changeRow(row: number, lower: number, upper: number): void;
   solve(options: SolveOptions): Promise<SolveOutcome>;
   dispose(): void;
 }
