@@ -34,6 +34,8 @@ export interface HedgeProgram {
   readonly builder: ProgramBuilder;
   readonly trades: TradeColumns;
   readonly lazy: readonly LazyRows[];
+  /** Of rows that were added as tangents while solving, where they touch, by row of the builder. */
+  readonly tangents: Map<number, readonly number[]>;
   /** The row of each limit that has one; a limit never binding by construction has none. */
   readonly limitRows: ReadonlyMap<ResolvedLimit, number>;
   readonly slacks: readonly SlackColumns[];
@@ -71,7 +73,7 @@ export function buildHedgeProgram(problem: HedgeProblem, options: HedgeProgramOp
     for (const [binary, columns] of counts) x[binary] = columns.some(({ column }) => x[column]! > 0) ? 1 : 0;
     compiler.settle(trades.quantities(x), x);
   };
-  return { builder, trades, lazy: compiler.lazy, limitRows, slacks, choices: compiler.choices.size, settle };
+  return { builder, trades, lazy: compiler.lazy, tangents: new Map(), limitRows, slacks, choices: compiler.choices.size, settle };
 }
 
 /** The binary of each candidate and the columns it opens. */

@@ -28,6 +28,7 @@ export interface ProgramRun {
 /**
  * Solves a hedge program, adding the lazy rows its answers violate until none is left. The rows left out are satisfied by
  * the answer, so it is optimal for the full program; and any bound of a program with fewer rows is a bound of the full one.
+ * Rows that were added stay in the hedge program, so that its next run starts with them.
  *
  * @param adjust changes the program before it is opened, e.g. drops integrality or fixes columns
  */
@@ -39,16 +40,14 @@ export async function runProgram(
 ): Promise<ProgramRun> {
   let program = adjust(hedge.builder.build());
   const rowNames = [...hedge.builder.rowNames];
-  const tangents = new Map<number, readonly number[]>();
   const session = solver.open(program);
   try {
     for (let round = 1; ; round++) {
       const outcome = await session.solve(options);
-      const run = { outcome, program, rowNames, tangents, rounds: round };
+      const run = { outcome, program, rowNames, tangents: new Map(hedge.tangents), rounds: round };
       if (outcome.status !== 'optimal' || round >= MAX_ROUNDS) return run;
-      const { block, points } = violatedRows(hedge, outcome.x);
+      const block = violatedRows(hedge, outcome.x);
       if (block.rowNames.length === 0) return run;
-      for (const [row, at] of points) tangents.set(rowNames.length + row, at);
       rowNames.push(...block.rowNames);
       const rows = block.build();
       program = appendRows(program, rows);
@@ -59,22 +58,20 @@ export async function runProgram(
   }
 }
 
-/** The violated rows, and of the tangents among them where they touch, by their place in the block. */
-function violatedRows(
-  hedge: HedgeProgram,
-  x: Float64Array,
-): { readonly block: RowBlockBuilder; readonly points: ReadonlyMap<number, readonly number[]> } {
+/** The rows an answer violates, as a block for the open session; the hedge program keeps them too. */
+function violatedRows(hedge: HedgeProgram, x: Float64Array): RowBlockBuilder {
   const block = new RowBlockBuilder(hedge.builder.columns);
-  const points = new Map<number, readonly number[]>();
-  if (hedge.lazy.length === 0) return { block, points };
+  if (hedge.lazy.length === 0) return block;
   const quantities = hedge.trades.quantities(x);
   for (const lazy of hedge.lazy) {
     for (const named of lazy.violated(quantities, x[lazy.column]!)) {
-      const row = block.addRow(lazyRow(hedge, lazy, named));
-      if (named.at !== null) points.set(row, named.at);
+      const input = lazyRow(hedge, lazy, named);
+      block.addRow(input);
+      const row = hedge.builder.addRow(input);
+      if (named.at !== null) hedge.tangents.set(row, named.at);
     }
   }
-  return { block, points };
+  return block;
 }
 
 /** The row `epigraph column >= form` over the program's columns. */

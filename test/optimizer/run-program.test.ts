@@ -21,13 +21,19 @@ describe('runProgram', () => {
   it('hands back the program with every row that was added, which the answer keeps', async () => {
     const risk = norm('risk', [delta, denseAffine('other', Float64Array.of(0.5), 3)], Float64Array.of(1, 0.3, 0.3, 1));
     const hedge = buildHedgeProgram(aProblem(risk, [aCandidate(0)]), { aim });
+    const atFirst = hedge.builder.rowNames.length;
     const { outcome, program, rowNames, rounds } = await runProgram(hedge, await loadSolver('highs'), solveOptions());
     if (outcome.status !== 'optimal') throw new Error(outcome.status);
     expect(rounds).toBeGreaterThan(2);
     expect(program.rows.count).toBe(rowNames.length);
     expect(outcome.rowDuals).toHaveLength(rowNames.length);
     expect(checkSolution(program, outcome.x).worstViolation).toBeLessThanOrEqual(1e-6);
-    expect(hedge.builder.rowNames.length).toBeLessThan(rowNames.length);
+    expect(atFirst).toBeLessThan(rowNames.length);
+    // The next run starts with them, and has nothing to add.
+    expect(hedge.builder.rowNames).toEqual(rowNames);
+    const again = await runProgram(hedge, await loadSolver('highs'), solveOptions());
+    expect(again.rounds).toBe(1);
+    expect(again.outcome).toMatchObject({ status: 'optimal', objective: expect.closeTo(outcome.objective, 9) });
   });
 
   it('changes the program as told before it is opened', async () => {
