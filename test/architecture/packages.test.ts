@@ -10,6 +10,7 @@ const DOORS: Readonly<Record<string, string>> = {
   chalk: 'src/render/',
   'cli-table3': 'src/render/',
   'string-width': 'src/render/',
+  asciichart: 'src/render/',
   'csv-parse': 'src/ingest/',
   'jsonc-parser': 'src/ingest/',
   'fastest-levenshtein': 'src/ingest/',
