@@ -1,6 +1,6 @@
 import type { BindingScenario, TradeReasons } from '../schema/hedge-reasons.js';
 import type { LimitLine } from '../schema/limit-line.js';
-import type { TradeLine } from '../schema/optimize-document.js';
+import type { OptimizeResult, TradeLine } from '../schema/optimize-document.js';
 import { groupedAmount } from './grouped-amount.js';
 
 interface Explained {
@@ -11,6 +11,8 @@ interface Explained {
   readonly bindingAfter: readonly BindingScenario[];
   /** The objective is in money per horizon where margin has a cost of capital, and then no plain money of margin. */
   readonly weighted: boolean;
+  /** Whose margin is saved and needed, where it is not today's. */
+  readonly horizon?: OptimizeResult['horizon'];
 }
 
 /** Scenarios named in one sentence. */
@@ -20,11 +22,19 @@ const MOST_NAMES = 3;
 export function explainSentences(explained: Explained): string[] {
   const { currency, trades, limits, bindingBefore, bindingAfter } = explained;
   return [
+    ...horizonSentence(explained),
     bookSentence('Before the trades', bindingBefore, currency),
     ...(trades.length === 0 ? [] : [bookSentence('After them', bindingAfter, currency)]),
     ...trades.map((trade) => tradeSentence(trade, explained)),
     ...limits.filter(({ binding }) => binding).map((limit) => limitSentence(limit, explained)),
   ];
+}
+
+function horizonSentence({ horizon }: Explained): string[] {
+  if (horizon === undefined) return [];
+  const days = `${horizon.days} day${horizon.days === 1 ? '' : 's'}`;
+  const whose = horizon.rule === 'average' ? `the average over ${days}` : `that of its worst date within ${days}`;
+  return [`Scenarios are today's; margin saved or needed is ${whose}.`];
 }
 
 function bookSentence(when: string, binding: readonly BindingScenario[], currency: string): string {

@@ -33,7 +33,7 @@ export function withReasons(
   const limits = worths === null ? result.limits : withWorths(result.limits, problem.limits, worths);
   const bindingBefore = bindingScenarios(run.requirement, run.quantities);
   const bindingAfter = bindingScenarios(run.requirement, bookAfter(run.quantities, found.trades));
-  const told = { currency: result.currency, trades, limits, bindingBefore, bindingAfter };
+  const told = { currency: result.currency, trades, limits, bindingBefore, bindingAfter, horizon: result.horizon };
   const sentences = again === null ? [] : explainSentences({ ...told, weighted: problem.marginWeight !== 1 });
   return { ...result, trades, limits, explanation: { bindingBefore, bindingAfter, sentences } };
 }

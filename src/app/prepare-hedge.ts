@@ -59,6 +59,7 @@ export async function prepareHedge(
   issues.push(...filtered.issues);
   const wanted = names === null ? null : new Set(names.value);
   const search = hedgeSearch(request, run, resolved.limits, wanted, filtered.filter, execution);
+  manifest.finished('value');
   const asksToKeep = inputs.limits.some(({ keep }) => keep !== undefined);
   if (asksToKeep && keepsNothing(search)) issues.push(makeIssue('OPT_KEEP_NOTHING', { field: '--keep' }));
   if (request.solver === 'js' && needsIntegers(search.problem)) issues.push(makeIssue('CFG_JS_INTEGERS'));

@@ -153,6 +153,7 @@ export const OptimizeResultSchema = closed({
 export const OptimizeDocumentSchema = envelope('optimize', 1, OptimizeResultSchema);
 
 export type Cost = Static<typeof CostSchema>;
+export type HorizonLine = Static<typeof HorizonSchema>;
 export type MarginSummary = Static<typeof MarginSummarySchema>;
 export type TradeLine = Static<typeof TradeLineSchema>;
 export type CostBreakdown = Static<typeof CostSchema>;

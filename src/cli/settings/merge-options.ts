@@ -38,6 +38,6 @@ export function mergeOptions(flags: readonly Flag[], layers: readonly OptionLaye
 /** A flag's default, which may follow from another flag that some source sets. */
 function defaultIn(flag: Flag, layers: readonly OptionLayer[]): ReturnType<typeof defaultOf> {
   const { defaultWith } = flag;
-  const follows = defaultWith !== undefined && layers.some(({ values }) => Object.hasOwn(values, defaultWith.key));
+  const follows = defaultWith !== undefined && layers.some(({ values }) => (values[defaultWith.key] ?? null) !== null);
   return follows ? defaultWith.value : defaultOf(flag);
 }

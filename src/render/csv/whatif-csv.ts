@@ -28,9 +28,21 @@ function marginRows({ before, after, cash }: WhatIfResult): CsvValue[][] {
   if (early === null || late === null) return rows;
   return [
     ...rows,
+    ...dateRows(before, after),
     changeRow('margin', 'initial_margin', late.date, early.initialMargin, late.initialMargin),
     changeRow('margin', 'maintenance_margin', late.date, early.maintenanceMargin, late.maintenanceMargin),
   ];
+}
+
+/** The dates between today and the horizon's end, and what the rule makes of all. */
+function dateRows(before: MarginSummary, after: MarginSummary): CsvValue[][] {
+  const [early = [], late = []] = [before.byDate, after.byDate];
+  const rows = early.map(({ date, initialMargin }, k) =>
+    changeRow('margin', 'initial_margin', date, initialMargin, late[k]?.initialMargin ?? initialMargin),
+  );
+  const [was, is] = [before.horizonMargin, after.horizonMargin];
+  const whole = was === undefined || is === undefined ? [] : [changeRow('margin', 'horizon_margin', 'total', was, is)];
+  return [...rows.slice(1, -1), ...whole];
 }
 
 function greekRows({ before, after }: WhatIfResult): CsvValue[][] {

@@ -10,8 +10,10 @@ import { candidatesSection } from './sections/candidates-section.js';
 import { conflictSection } from './sections/conflict-section.js';
 import { explanationSection } from './sections/explanation-section.js';
 import { greekChangeSection } from './sections/greek-change-section.js';
+import { horizonWords } from './sections/horizon-words.js';
 import { limitsSection } from './sections/limits-section.js';
 import { marginChangeSection } from './sections/margin-change-section.js';
+import { marginDatesSection } from './sections/margin-dates-section.js';
 import { proofSection } from './sections/proof-section.js';
 import { tradesSection } from './sections/trades-section.js';
 import { worstScenarioSection } from './sections/worst-scenario-section.js';
@@ -23,10 +25,11 @@ export function optimizeReport(document: Envelope<OptimizeResult>, detail: Repor
     return {
       sections: [
         marginChangeSection(before, after, result.cash, result.currency),
+        marginDatesSection(before, after, result.horizon),
         proofSection(result),
         conflictSection(result.conflict),
         limitsSection(result.limits),
-        after === null ? null : tradesSection(result.trades, result.cost, detail),
+        after === null ? null : tradesSection(result.trades, result.cost, detail, result.horizon),
         explanationSection(result),
         after === null ? null : greekChangeSection(before, after),
         worstScenarioSection([
@@ -49,13 +52,21 @@ function summaryOf(result: OptimizeResult, status: Status): Cell {
       ? cell(`Infeasible: the limits cannot be met${names === '' ? '.' : `;${names}`} ${margin}`, 'bad')
       : cell(`No book was found. ${margin}`, 'bad');
   }
-  const head = `${marginMove(before.initialMargin, after.initialMargin)} ${currency}, ${tradeCount(result)}`;
+  const move = `${marginMove(before.initialMargin, after.initialMargin)} ${currency}`;
+  const head = `${move}${horizonMove(result)}, ${tradeCount(result)}`;
   const relaxed = result.limits.filter((line) => line.relaxedBy > 0).length;
   const given = relaxed === 0 ? '' : ` ${relaxed} limit${relaxed === 1 ? '' : 's'} relaxed.`;
   const tail = `${closeness(result)}${given}${status === 'stopped' ? ' Stopped early.' : ''}`;
   const broken = brokenLimits(result.limits);
   if (broken !== '') return cell(`${head}${tail} ${broken}`, 'bad');
   return cell(`${head}${tail}`, status === 'ok' ? 'strong' : 'warning');
+}
+
+/** What became of the margin that was made small, where it is not today's. */
+function horizonMove({ before, after, horizon, currency }: OptimizeResult): string {
+  if (horizon === undefined || before.horizonMargin === undefined || after?.horizonMargin === undefined) return '';
+  const move = `${money(before.horizonMargin)} -> ${money(after.horizonMargin)} ${currency}`;
+  return ` today, ${move} ${horizonWords(horizon)}`;
 }
 
 function marginMove(before: number, after: number): string {

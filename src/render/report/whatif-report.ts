@@ -9,6 +9,7 @@ import { breakdownSection } from './sections/breakdown-section.js';
 import { greekChangeSection } from './sections/greek-change-section.js';
 import { limitsSection } from './sections/limits-section.js';
 import { marginChangeSection } from './sections/margin-change-section.js';
+import { marginDatesSection } from './sections/margin-dates-section.js';
 import { tradesSection } from './sections/trades-section.js';
 import { worstScenarioSection } from './sections/worst-scenario-section.js';
 
@@ -17,6 +18,7 @@ export function whatIfReport(document: Envelope<WhatIfResult>, detail: ReportDet
   return assembleReport(document, detail, (result) => ({
     sections: [
       marginChangeSection(result.before, result.after, result.cash, result.currency),
+      marginDatesSection(result.before, result.after, result.horizon),
       limitsSection(result.limits),
       worstScenarioSection([
         { label: 'Before: ', worst: result.before.worstScenario },
@@ -24,7 +26,7 @@ export function whatIfReport(document: Envelope<WhatIfResult>, detail: ReportDet
       ]),
       breakdownSection(result.breakdown, detail),
       greekChangeSection(result.before, result.after),
-      tradesSection(result.trades, result.cost, detail),
+      tradesSection(result.trades, result.cost, detail, result.horizon),
     ],
     summary: summaryOf(result),
   }));

@@ -2,12 +2,13 @@ import type { OptimizeResult } from '../../../schema/index.js';
 import { figure, money, percent, significant } from '../../number-format.js';
 import { provenWords } from '../proven-words.js';
 import type { Block, Section } from '../report.js';
+import { horizonWords } from './horizon-words.js';
 
 /** What is known about how good the answer is: objective, bound, gap, and how they were checked. Null without an objective. */
 export function proofSection(result: OptimizeResult): Section | null {
   if (result.objective === null) return null;
   const blocks: Block[] = [{ kind: 'text', text: proofSentence(result, result.objective), tone: 'plain' }];
-  blocks.push({ kind: 'text', text: objectiveInWords(result.marginWeight), tone: 'muted' });
+  blocks.push({ kind: 'text', text: objectiveInWords(result), tone: 'muted' });
   const certificate = result.certificate;
   if (certificate !== null) {
     const program = `${certificate.kind} program of ${certificate.rows} rows and ${certificate.columns} columns`;
@@ -40,7 +41,8 @@ function proofSentence(result: OptimizeResult, objective: number): string {
   return `${have} and ${bound}: at most ${left} is left to gain (gap ${percent(result.gap)}); not proven optimal.`;
 }
 
-function objectiveInWords(weight: number): string {
-  if (weight === 1) return 'Objective: initial margin after the trades plus their cost.';
-  return `Objective: ${figure(weight)} x initial margin after the trades (its cost of capital) plus the trades' cost.`;
+function objectiveInWords({ marginWeight, horizon }: OptimizeResult): string {
+  const margin = `initial margin after the trades${horizon === undefined ? '' : `, ${horizonWords(horizon)},`}`;
+  if (marginWeight === 1) return `Objective: ${margin} plus their cost.`;
+  return `Objective: ${figure(marginWeight)} x ${margin} (its cost of capital) plus the trades' cost.`;
 }
