@@ -65,7 +65,7 @@ function formulaTree(model: MarginModel, values: ParameterValues): string {
   const { lines, view } = sampleUniverse();
   const requirement = model.build(
     {
-      lines: lines.filter((line) => model.refuses(line, values) === null),
+      lines: lines.filter((line) => model.refuses(line, view) === null),
       view,
       asOf: view.asOf,
       blocks: [{ names: ['BTC'], correlation: Float64Array.of(1) }],

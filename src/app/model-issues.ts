@@ -1,6 +1,6 @@
 import { type Issue, makeIssue, type Position } from '../domain/index.js';
-import type { MarginModel, ModelProblem, ParameterValues } from '../margin/index.js';
-import type { ValuedInstrument } from '../scenario/index.js';
+import type { MarginModel, ModelProblem } from '../margin/index.js';
+import type { MarketView, ValuedInstrument } from '../scenario/index.js';
 import type { PreparedRun } from './prepare-run.js';
 
 /** Names told one by one of lines that are all taken for something else in the same way. */
@@ -9,18 +9,18 @@ const TOLD = 3;
 /** Why a rule book cannot margin a line that is held; null when it can. */
 export function refusalOf(
   model: MarginModel,
-  values: ParameterValues,
+  view: MarketView,
   line: ValuedInstrument,
   quantity: number,
 ): string | null {
   if (quantity < 0 && model.longOnly(line)) return 'is held short, and collateral can only be owned';
-  return model.refuses(line, values);
+  return model.refuses(line, view);
 }
 
 /** The complaints about positions that a rule book cannot margin, and about those it takes for something else. */
 export function refusals(
   model: MarginModel,
-  values: ParameterValues,
+  view: MarketView,
   held: readonly ValuedInstrument[],
   positions: readonly Position[],
 ): Issue[] {
@@ -30,7 +30,7 @@ export function refusals(
   for (const line of held) {
     const { name } = line.instrument;
     const { origin, quantity } = positionOf.get(name)!;
-    const refused = refusalOf(model, values, line, quantity);
+    const refused = refusalOf(model, view, line, quantity);
     if (refused !== null) {
       const facts = { at: origin, subject: name, field: 'instrument', value: name, expected: model.id };
       issues.push(makeIssue('RUN_MODEL_REFUSES', { ...facts, detail: refused }));

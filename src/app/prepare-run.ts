@@ -92,10 +92,10 @@ export function prepareRun(
   const inFile = inputs.book.positions;
   if (inFile.length === 0) issues.push(makeIssue('RUN_EMPTY_BOOK'));
   const held = valuePositions(inFile, view, issues);
-  issues.push(...refusals(model, parameters.values, held, inFile));
+  issues.push(...refusals(model, view, held, inFile));
   const joint = jointMoves({ model, parameters, view, held, further, inputs, noRepair: request.noRepair });
   issues.push(...joint.issues);
-  const unfit = (line: ValuedInstrument) => model.refuses(line, parameters.values) ?? joint.misses(line);
+  const unfit = (line: ValuedInstrument) => model.refuses(line, view) ?? joint.misses(line);
   if (hasErrors(issues)) return { ...begun, refused: refusedLines(held, unfit) };
 
   // Sums run in the order of names, so that the order of rows does not show even in the last digit.

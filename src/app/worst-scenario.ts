@@ -3,7 +3,7 @@ import type { MarginRequirement, ScenarioPnl } from '../margin/index.js';
 import type { ValuedInstrument } from '../scenario/index.js';
 import type { WorstScenario } from '../schema/margin-document.js';
 
-/** A block that loses less than this part of the worst block's loss loses nothing but rounding. */
+/** A block that loses less than this part of the worst block's loss, or of the margin, loses nothing but rounding. */
 const ROUNDING = 1e-9;
 
 /** The scenario of each block that loses most after its weight; none of a block where no scenario loses anything. */
@@ -14,7 +14,7 @@ export function worstOfBlocks(requirement: MarginRequirement, quantities: Float6
     const { block } = entry.scenario;
     if (loss > (worst.get(block)?.loss ?? 0)) worst.set(block, { entry, loss });
   }
-  const largest = Math.max(0, ...[...worst.values()].map(({ loss }) => loss));
+  const largest = Math.max(evaluate(requirement.initial, quantities), ...[...worst.values()].map(({ loss }) => loss));
   return [...worst.values()].filter(({ loss }) => loss > ROUNDING * largest).map(({ entry }) => entry);
 }
 

@@ -18,6 +18,7 @@ export { type FormulaGraph, formulaGraph } from './formula-graph.js';
 export { formulaInterval, type Interval } from './formula-interval.js';
 export { gradient } from './gradient.js';
 export { hasMinimum } from './has-minimum.js';
+export { isLinear } from './is-linear.js';
 export { namedBehind } from './named-behind.js';
 export { NodeValues } from './node-values.js';
 export { oneSidedSlopes, type Slopes } from './one-sided-slopes.js';

@@ -1,4 +1,4 @@
-import type { ValuedInstrument, VolatilityShock } from '../scenario/index.js';
+import type { MarketView, ValuedInstrument, VolatilityShock } from '../scenario/index.js';
 import { DERIBIT_PME_MODEL } from './adapters/deribit-pme-model.js';
 import { DERIVE_PM1_MODEL } from './adapters/derive-pm1-model.js';
 import { DERIVE_PM2_MODEL } from './adapters/derive-pm2-model.js';
@@ -29,7 +29,7 @@ export interface MarginModel {
   /** Whether a line can only be held, never owed (collateral). */
   readonly longOnly: (line: ValuedInstrument) => boolean;
   /** Why it cannot margin a line, as the end of a sentence about the line (`is a dated future, ...`); null when it can. */
-  readonly refuses: (line: ValuedInstrument, values: ParameterValues) => string | null;
+  readonly refuses: (line: ValuedInstrument, view: MarketView) => string | null;
   /** How a line is taken for another contract than it is, as the end of such a sentence; null when it is taken as it is. */
   readonly restates: (line: ValuedInstrument) => string | null;
   /** What else in the inputs or figures it cannot work with; `build` throws on any. */

@@ -1,4 +1,4 @@
-import { DOLLAR_CURRENCIES, type ValuedInstrument } from '../../scenario/index.js';
+import { DOLLAR_CURRENCIES, type MarketView, type ValuedInstrument } from '../../scenario/index.js';
 import type { VenueLine } from '../venue-lines/index.js';
 
 /** Whether a line takes part in a requirement at all. */
@@ -7,12 +7,28 @@ export function isMargined({ instrument: { type }, expired }: ValuedInstrument):
 }
 
 /** Why no crypto venue lists a contract; null when one may. */
-export function noCryptoContract({ instrument, dividendYield }: ValuedInstrument): string | null {
-  const { exercise, settlement, currency } = instrument;
+export function noCryptoContract({ instrument }: ValuedInstrument, view: MarketView): string | null {
+  const { exercise, settlement, currency, underlying } = instrument;
   if (exercise === 'american') return 'is an American option, and the venue has European ones';
-  if (dividendYield !== 0) return 'pays dividends, and the venue lists coins';
   if (settlement === 'linear' && !DOLLAR_CURRENCIES.has(currency)) return `is priced in ${currency}, not in dollars`;
-  return null;
+  return isStock(underlying, view)
+    ? `is on ${underlying}, which pays dividends or has American options: no coin`
+    : null;
+}
+
+const STOCKS = new WeakMap<MarketView, ReadonlySet<string>>();
+
+/** Whether some row of the market shows that an underlying is no coin. */
+function isStock(underlying: string, view: MarketView): boolean {
+  let stocks = STOCKS.get(view);
+  if (stocks === undefined) {
+    const shown = [...view.market.quotes.values()].filter(
+      ({ instrument, dividendYield }) => instrument.exercise === 'american' || (dividendYield ?? 0) !== 0,
+    );
+    stocks = new Set(shown.map(({ instrument }) => instrument.underlying));
+    STOCKS.set(view, stocks);
+  }
+  return stocks.has(underlying);
 }
 
 /** Units of the underlying in one contract: of an inverse future its quote amount over its price. */

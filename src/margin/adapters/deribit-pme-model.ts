@@ -18,7 +18,7 @@ export const DERIBIT_PME_MODEL: MarginModel = registered<PmeTables>({
   parameterSets: PME_TABLE_SETS,
   figureRules: PME_FIGURE_RULES,
   looksAtHeldLines: false,
-  refuses: (line) => noCryptoContract(line),
+  refuses: noCryptoContract,
   restates: spotAsEquity,
   build: (inputs, values) => addedUp(settlementBooks(inputs, values)),
   heatMapReach: (underlying, _inputs, values) => {
@@ -59,12 +59,14 @@ function settlementBook(
     index,
     values: pmeValuesOf(underlying, values),
   }));
+  const isNamed = [...levels.keys()].every((underlying) => Object.hasOwn(values.priceRange, underlying));
   const { lines, places } = contractColumns(members);
   const requirement = deribitPme({ asOfMs: asOf, money: isCoin ? 'coin' : 'quote', pairs, lines }, pairs[0]!.values);
   return {
     name: isCoin ? `${name} book` : name,
     underlyings: [...levels.keys()],
-    requirement,
+    // Figures of a coin that the set does not name are those of another.
+    requirement: isNamed ? requirement : { ...requirement, confidence: 'model' },
     scenarios: requirement.scenarios,
     components: requirement.components,
     places,

@@ -1,5 +1,5 @@
 import type { ColumnPlace } from '../../formula/index.js';
-import type { ValuedInstrument } from '../../scenario/index.js';
+import type { MarketView, ValuedInstrument } from '../../scenario/index.js';
 import type { OptionLine, PerpetualLine } from '../derive/derive-line.js';
 import type { PlacedLine } from './by-underlying.js';
 import { noCryptoContract, unitsPerContract } from './crypto-line.js';
@@ -54,9 +54,9 @@ function contract(line: ValuedInstrument, asOf: number): { key: string; line: Co
 }
 
 /** Why Derive cannot margin a line; null when it can. */
-export function deriveRefuses(line: ValuedInstrument): string | null {
+export function deriveRefuses(line: ValuedInstrument, view: MarketView): string | null {
   if (line.instrument.type === 'future') return 'is a dated future, and Derive lists none';
-  return noCryptoContract(line);
+  return noCryptoContract(line, view);
 }
 
 /** How Derive takes a contract that is not its own: everything there is settled in dollars. */

@@ -17,7 +17,7 @@ export const OKX_PM_MODEL: MarginModel = registered<OkxValues>({
   parameterSets: OKX_PARAMETER_SETS,
   figureRules: OKX_FIGURE_RULES,
   looksAtHeldLines: false,
-  refuses: (line) => noCryptoContract(line),
+  refuses: noCryptoContract,
   restates: () => null,
   build: (inputs, values) => addedUp(riskUnits(inputs, values)),
 });

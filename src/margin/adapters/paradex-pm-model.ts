@@ -16,7 +16,7 @@ export const PARADEX_PM_MODEL: MarginModel = registered<ParadexValues>({
   parameterSets: PARADEX_PARAMETER_SETS,
   figureRules: PARADEX_FIGURE_RULES,
   looksAtHeldLines: false,
-  refuses: (line) => noCryptoContract(line),
+  refuses: noCryptoContract,
   restates: spotAsEquity,
   build: (inputs, values) => addedUp(markets(inputs, values)),
   heatMapReach: (_underlying, _inputs, values) => {

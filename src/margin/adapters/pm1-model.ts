@@ -16,7 +16,7 @@ export const PM1_MODEL: MarginModel = registered<Pm1Values>({
   parameterSets: PM1_PARAMETER_SETS,
   figureRules: PM1_FIGURE_RULES,
   looksAtHeldLines: false,
-  refuses: (line) => noCryptoContract(line),
+  refuses: noCryptoContract,
   restates: spotAsEquity,
   build: (inputs, values) => addedUp(books(inputs, values)),
   heatMapReach: (_underlying, _inputs, values) =>

@@ -1,4 +1,4 @@
-import type { ValuedInstrument } from '../../scenario/index.js';
+import type { MarketView, ValuedInstrument } from '../../scenario/index.js';
 import type { FigureRule } from '../figures/index.js';
 import type { MarginRequirement, ModelInputs, ModelProblem } from '../margin-model.js';
 import type { HeatMapReach, MarginModel, ParameterValues } from '../model-registry.js';
@@ -12,7 +12,7 @@ export interface VenueModel<Values> {
   readonly figureRules: Readonly<Record<string, FigureRule>>;
   readonly looksAtHeldLines: boolean;
   readonly longOnly?: (line: ValuedInstrument) => boolean;
-  readonly refuses: (line: ValuedInstrument, values: Values) => string | null;
+  readonly refuses: (line: ValuedInstrument, view: MarketView) => string | null;
   readonly restates: (line: ValuedInstrument) => string | null;
   readonly problems?: (inputs: ModelInputs, values: Values) => readonly ModelProblem[];
   readonly build: (inputs: ModelInputs, values: Values) => MarginRequirement;
@@ -30,7 +30,7 @@ export function registered<Values extends object>(model: VenueModel<Values>): Ma
     usesJointMoves: false,
     looksAtHeldLines: model.looksAtHeldLines,
     longOnly: model.longOnly ?? (() => false),
-    refuses: (line, values) => model.refuses(line, typed(values)),
+    refuses: model.refuses,
     restates: model.restates,
     problems: (inputs, values) => model.problems?.(inputs, typed(values)) ?? [],
     build: (inputs, values) => model.build(inputs, typed(values)),

@@ -12,13 +12,14 @@ export interface LineMove {
 }
 
 /**
- * Profit of one contract when its price moves. What is earned in the other money is converted at the shocked price:
+ * Profit of one contract when its price moves: what it is worth after, less what it was worth before, each at its own
+ * price. So a long option loses no more than its premium in the money it is counted in.
  *
  * | | coin | quote |
  * |---|---|---|
- * | inverse future | units (1 - 1/(1+m)) | the same times F(1+m), which is units F m |
+ * | inverse future | units (1 - 1/(1+m)) | units F m, the same at F(1+m) |
  * | linear future | the same as inverse | units F m |
- * | inverse option | units (V'/F' - V/F) | the same times F' |
+ * | inverse option | units (V'/F' - V/F) | units (V' - V) |
  * | linear option | units (V' - V) / F' | units (V' - V) |
  *
  * V is Black (1976), undiscounted, at the forward F; V' and F' after the move. A coin earns nothing in coin.
@@ -39,9 +40,9 @@ export function lineProfit(line: VenueLine, move: LineMove, money: VenueMoney): 
   const { right, strike } = option;
   const before = option.volatility * Math.sqrt(years);
   const after = volatility * Math.sqrt(years);
-  if (line.settlement === 'inverse') {
+  if (line.settlement === 'inverse' && money === 'coin') {
     const coins = inverseOptionPrice(right, shocked, strike, after) - inverseOptionPrice(right, price, strike, before);
-    return unitsPerContract * (money === 'coin' ? coins : coins * shocked);
+    return unitsPerContract * coins;
   }
   const quote = black76(right, shocked, strike, after, 1) - black76(right, price, strike, before, 1);
   return unitsPerContract * (money === 'quote' ? quote : quote / shocked);

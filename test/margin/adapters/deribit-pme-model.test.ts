@@ -66,24 +66,33 @@ describe('deribit-pme on a book of a market file', () => {
 
   it('counts spot as equity and refuses what Deribit does not list', () => {
     const model = findModel('deribit-pme')!;
-    const { lines } = inputsOf({
+    const { lines, view } = inputsOf({
       asOf: AS_OF,
       quotes: [
         index('BTC', 60_000),
         spot('BTC', 60_000),
         future('BTC', 30, 60_100),
-        option('BTC', 30, 60_000, 'C', { iv: 0.6, underlyingPrice: 60_100 }, { exercise: 'american' }),
+        index('SPY', 600),
+        spot('SPY', 600),
+        option('SPY', 30, 600, 'C', { iv: 0.2, underlyingPrice: 602 }, { exercise: 'american' }),
         perpetual('BTC', 60_000, { currency: 'EUR', name: 'BTC-EUR', settlement: 'inverse' }),
       ],
     });
     const { values } = model.parameterSets[0]!;
-    expect(lines.map((line) => model.refuses(line, values))).toEqual([
+    expect(lines.map((line) => model.refuses(line, view))).toEqual([
       null,
       null,
+      'is on SPY, which pays dividends or has American options: no coin',
       'is an American option, and the venue has European ones',
       null,
     ]);
-    expect(lines.map(model.restates)).toEqual(['as equity: it needs no margin and offsets nothing', null, null, null]);
+    expect(lines.map(model.restates)).toEqual([
+      'as equity: it needs no margin and offsets nothing',
+      null,
+      'as equity: it needs no margin and offsets nothing',
+      null,
+      null,
+    ]);
     const requirement = model.build(
       { ...inputsOf({ asOf: AS_OF, quotes: [index('BTC', 60_000), spot('BTC', 60_000)] }) },
       values,

@@ -109,8 +109,8 @@ describe.each(MODELS)('%s', (id) => {
         spot('BTC', 60_000),
       ],
     };
-    const { lines } = inputsOf(setting);
-    expect(lines.map((line) => model.refuses(line, values))).toEqual([
+    const { lines, view } = inputsOf(setting);
+    expect(lines.map((line) => model.refuses(line, view))).toEqual([
       'is a dated future, and Derive lists none',
       null,
       null,

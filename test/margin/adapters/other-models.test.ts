@@ -71,7 +71,7 @@ describe.each(['okx-pm', 'paradex-pm', 'pm1', 'deribit-pme'])('%s', (id) => {
   const { values } = model.parameterSets[0]!;
 
   it('refuses American options and prices that are not in dollars', () => {
-    const { lines } = inputsOf({
+    const { lines, view } = inputsOf({
       asOf: AS_OF,
       quotes: [
         index('BTC', 60_000),
@@ -80,7 +80,7 @@ describe.each(['okx-pm', 'paradex-pm', 'pm1', 'deribit-pme'])('%s', (id) => {
         quote({ name: 'ETH-BTC', type: 'perpetual', underlying: 'ETH', currency: 'BTC' }, { mark: 0.05 }),
       ],
     });
-    expect(lines.map((line) => model.refuses(line, values))).toEqual([
+    expect(lines.map((line) => model.refuses(line, view))).toEqual([
       'is an American option, and the venue has European ones',
       'is priced in BTC, not in dollars',
     ]);

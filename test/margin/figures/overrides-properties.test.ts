@@ -88,7 +88,7 @@ describe.each(MODELS)('overrides of %s', (_id, model) => {
         const { set, problems } = resolveParameters(model, {}, others);
         if (problems.length > 0) return;
         resolved += 1;
-        const universe = lines.filter((line) => model.refuses(line, set.values) === null);
+        const universe = lines.filter((line) => model.refuses(line, base.view) === null);
         const inputs: ModelInputs = { ...base, lines: universe };
         expect(model.problems(inputs, set.values)).toEqual([]);
         const { initial, maintenance } = model.build(inputs, set.values);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineProfit } from '../../../src/margin/venue-lines/index.js';
+import { black76 } from '../../../src/pricing/index.js';
 import { future, option, perpetual, spot } from './sample-book.js';
 
 const atOnce = (priceMove: number, volatility = 0) => ({ priceMove, volatility, years: 20 / 365 });
@@ -57,13 +58,21 @@ describe('profit of an option', () => {
             lineProfit(option([right, strike, 60_000, 20, 0.6], settlement), atOnce(move, volatility), money),
           );
           const shocked = 60_000 * (1 + move);
+          // What a forward at the strike is worth after less before, each at its own price.
           const coins = settlement === 'inverse' ? strike / 60_000 - strike / shocked : 60_000 * (move / shocked);
-          const forward = money === 'coin' ? coins : coins * shocked;
+          const forward = money === 'coin' ? coins : 60_000 * move;
           expect(Math.abs(call! - put! - forward)).toBeLessThan(1e-9 * (money === 'coin' ? 10 : 1e6));
         },
       ),
       { seed: 7, numRuns: 300 },
     );
+  });
+
+  it('loses no more than the premium in the money it is counted in', () => {
+    const line = option(['P', 60_000, 60_000, 20, 0.6]);
+    const premium = black76('P', 60_000, 60_000, 0.6 * Math.sqrt(20 / 365), 1);
+    expect(lineProfit(line, atOnce(3, 0.6), 'quote')).toBeCloseTo(-premium, 6);
+    expect(lineProfit(line, atOnce(3, 0.6), 'coin')).toBeCloseTo(-premium / 60_000, 9);
   });
 
   it('is nothing when nothing moves, and positive for volatility alone', () => {
