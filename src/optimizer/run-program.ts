@@ -59,7 +59,7 @@ export async function runProgram(
 }
 
 /** The rows an answer violates, as a block for the open session; the hedge program keeps them too. */
-function violatedRows(hedge: HedgeProgram, x: Float64Array): RowBlockBuilder {
+export function violatedRows(hedge: HedgeProgram, x: Float64Array): RowBlockBuilder {
   const block = new RowBlockBuilder(hedge.builder.columns);
   if (hedge.lazy.length === 0) return block;
   const quantities = hedge.trades.quantities(x);
