@@ -75,6 +75,16 @@ describe('explainSentences', () => {
     );
   });
 
+  it('says first whose margin is meant where it is not that of today', () => {
+    const told = { currency: 'USD', trades: [], limits: [], bindingBefore: [], bindingAfter: [], weighted: false };
+    const first = (rule: 'average' | 'max', days: number) =>
+      explainSentences({ ...told, horizon: { rule, days, merged: [] } })[0];
+    expect(first('average', 30)).toBe("Scenarios are today's; margin saved or needed is the average over 30 days.");
+    expect(first('max', 1)).toBe(
+      "Scenarios are today's; margin saved or needed is that of its worst date within 1 day.",
+    );
+  });
+
   it('says of a trade what it saves alone, what leaving it out loses, what it costs, what it relieves', () => {
     const relieves = [
       { scenario: 'down', gain: 900 },

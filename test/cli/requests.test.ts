@@ -45,6 +45,7 @@ describe('a request', () => {
       filters: { only: [], exclude: [], sides: [], noClose: false, onlyClose: false },
       capitalCost: null,
       horizonDays: 7,
+      horizonRule: 'now',
       minDays: null,
       maxTrades: null,
       lots: false,
@@ -58,7 +59,17 @@ describe('a request', () => {
 
   it('of whatif has the trades', async () => {
     const { optionsInEffect: _, ...rest } = await request('whatif', 'p.csv', '--trades', 't.csv', '--horizon', '3');
-    expect(rest).toEqual({ ...COMMON, ...NO_DEPTH, trades: 't.csv', horizonDays: 3 });
+    expect(rest).toEqual({ ...COMMON, ...NO_DEPTH, trades: 't.csv', horizonDays: 3, horizonRule: 'average' });
+  });
+
+  it('looks at the horizon where one is given, and by the rule that is asked for', async () => {
+    expect(await request('optimize', 'p.csv', '--horizon', '7')).toMatchObject({ horizonRule: 'average' });
+    expect(await request('optimize', 'p.csv', '--set', 'optimize.horizon=7')).toMatchObject({ horizonRule: 'average' });
+    const now = await request('optimize', 'p.csv', '--horizon', '30', '--horizon-rule', 'now');
+    expect(now).toMatchObject({ horizonDays: 30, horizonRule: 'now' });
+    const max = await request('optimize', 'p.csv', '--horizon-rule', 'max');
+    expect(max).toMatchObject({ horizonDays: 7, horizonRule: 'max' });
+    expect(max.optionsInEffect).toMatchObject({ horizon: 7, horizonRule: 'max' });
   });
 
   it.each(['optimize', 'whatif'])('of %s has order books and fees', async (command) => {
@@ -157,6 +168,7 @@ describe('a request', () => {
       fees: null,
       maker: false,
       horizon: 7,
+      horizonRule: 'now',
       'model.a': [2],
       'model.b': 1,
     });

@@ -68,6 +68,6 @@ function aboutOf(flag: Flag): string {
   const choices = flag.choices === undefined ? '' : `: ${flag.choices.join(', ')}`;
   const { defaultWith } = flag;
   const given = defaultWith === undefined ? '' : `, with --${defaultWith.key} ${defaultWith.value}`;
-  const worth = flag.default === undefined ? '' : ` (default ${flag.default}${given})`;
+  const worth = flag.default === undefined ? '' : ` (default ${flag.default})${given}`;
   return `${flag.about}${choices}${worth}`;
 }

@@ -47,6 +47,25 @@ describe('of several sources', () => {
     ).toEqual(options);
   });
 
+  it.each<[string, Record<string, unknown>[], unknown]>([
+    ['its own default', [{}, {}], 'now'],
+    ['another where the flag it follows is set by any source', [{}, { horizon: 30 }], 'average'],
+    ['even to its default', [{ horizon: 7 }], 'average'],
+    ['what a source says of it, whatever it follows', [{ horizon: 30 }, { rule: 'max' }], 'max'],
+    ['its own default where the other is taken back', [{ horizon: null }], 'now'],
+  ])('a default that follows another flag: %s', (_name, values, rule) => {
+    const follows: Flag = {
+      ...base,
+      key: 'rule',
+      name: 'rule',
+      type: 'text',
+      default: 'now',
+      defaultWith: { key: 'horizon', value: 'average' },
+    };
+    const layers = values.map((entry) => layer(entry));
+    expect(mergeOptions([...FLAGS, follows], layers).options.rule).toBe(rule);
+  });
+
   it('parameters are merged one by one', () => {
     const merged = mergeOptions(FLAGS, [layer({}, { scanSigmas: 5 }), layer({}, { scanSigmas: 3, volUp: 0.2 })]);
     expect(merged.parameterOverrides).toEqual({ scanSigmas: 5, volUp: 0.2 });
