@@ -7,6 +7,7 @@ export { describeModels } from './app/describe-models.js';
 export type { Outcome } from './app/outcome.js';
 export type * from './app/request.js';
 export { runAttribute } from './app/run-attribute.js';
+export { runCollateral } from './app/run-collateral.js';
 export { runCompare } from './app/run-compare.js';
 export { runMargin } from './app/run-margin.js';
 export { runOptimize } from './app/run-optimize.js';

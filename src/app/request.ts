@@ -93,6 +93,18 @@ export interface AttributeRequest extends CommonRequest {
   readonly top: number | null;
 }
 
+export interface CollateralRequest extends Omit<CommonRequest, 'positions'> {
+  /** A file of assets, and of the venues that ask for them. */
+  readonly assets: string;
+  /** Requirements as text, `Deribit=1.2e6` or `Deribit=margin.json`; they replace those of the file. */
+  readonly requirements: readonly string[];
+  /** Days over which the cost is told beside that of a year. */
+  readonly horizonDays: number;
+  /** Seconds; null for no limit. */
+  readonly timeLimit: number | null;
+  readonly relativeGap: number;
+}
+
 export interface ReconcileRequest extends Omit<CommonRequest, 'positions'> {
   /** A file of books with what venues report of them; what a case says itself wins over the rest of the request. */
   readonly cases: string;

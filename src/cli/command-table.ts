@@ -88,6 +88,24 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     ],
   },
   {
+    name: 'collateral',
+    summary: 'which assets to post where at least cost',
+    argument: {
+      name: 'ASSETS',
+      required: true,
+      about: 'assets with haircuts by venue, and what the venues ask for; - is standard input',
+      values: null,
+    },
+    document: 'margo/collateral@1',
+    examples: [
+      ['margo collateral assets.json', 'every requirement of the file met at least funding cost'],
+      [
+        'margo collateral assets.csv --require Deribit=1.2e6 --require OKX=margin.json',
+        'an amount, and the initial margin of a document',
+      ],
+    ],
+  },
+  {
     name: 'reconcile',
     summary: 'does my model agree with the figures the venue reports',
     argument: {

@@ -1,4 +1,5 @@
 import { ATTRIBUTE_FLAGS } from './flags/attribute-flags.js';
+import { COLLATERAL_FLAGS } from './flags/collateral-flags.js';
 import { INPUT_FLAGS } from './flags/input-flags.js';
 import { MODEL_FLAGS } from './flags/model-flags.js';
 import { OUTPUT_FLAGS } from './flags/output-flags.js';
@@ -11,6 +12,7 @@ import { VERIFY_FLAGS } from './flags/verify-flags.js';
  */
 export const FLAG_TABLE = [
   ...INPUT_FLAGS,
+  ...COLLATERAL_FLAGS,
   ...VERIFY_FLAGS,
   ...MODEL_FLAGS,
   ...SEARCH_FLAGS,

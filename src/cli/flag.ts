@@ -5,6 +5,7 @@ export type CommandName =
   | 'whatif'
   | 'attribute'
   | 'compare'
+  | 'collateral'
   | 'reconcile'
   | 'verify'
   | 'models'
@@ -57,7 +58,7 @@ export interface Flag {
   readonly required?: true;
   /** Absent: false for a switch, no values for a repeatable flag, else null. */
   readonly default?: string | number;
-  /** The default where another flag is set by any source. */
+  /** The default where the flag of this key is set by any source. */
   readonly defaultWith?: { readonly key: string; readonly value: string | number };
   readonly commands: readonly CommandName[];
   readonly group: FlagGroup;

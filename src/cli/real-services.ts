@@ -12,6 +12,10 @@ export const REAL_SERVICES: Services = {
   },
   runAttribute: async (request, io) => (await rooms()).runAttribute(request, io),
   runWhatIf: async (request, io) => (await rooms()).runWhatIf(request, io),
+  runCollateral: async (request, io) => {
+    patientWasm();
+    return (await rooms()).runCollateral(request, io);
+  },
   runCompare: async (request, io) => (await rooms()).runCompare(request, io),
   runReconcile: async (request, io) => (await rooms()).runReconcile(request, io),
   runVerify: async (request, io) => (await rooms()).runVerify(request, io),

@@ -2,6 +2,7 @@ import type { Io } from '../domain/index.js';
 import type { ParsedArgv } from './argv/parse-argv.js';
 import { usageIssue } from './argv/usage-issue.js';
 import * as attribute from './commands/attribute.js';
+import * as collateral from './commands/collateral.js';
 import * as compare from './commands/compare.js';
 import * as completion from './commands/completion.js';
 import * as help from './commands/help.js';
@@ -29,6 +30,7 @@ const COMMANDS: Readonly<Record<CommandName, { readonly run: (invocation: Invoca
   whatif,
   attribute,
   compare,
+  collateral,
   reconcile,
   verify,
   models,

@@ -1,6 +1,7 @@
 import type { Outcome } from '../app/outcome.js';
 import type {
   AttributeRequest,
+  CollateralRequest,
   CompareRequest,
   MarginRequest,
   OptimizeRequest,
@@ -10,6 +11,7 @@ import type {
 import type { VerifyRequest } from '../app/verify/recorded-run.js';
 import type { Io, Issue, Parsed } from '../domain/index.js';
 import type { AttributeResult } from '../schema/attribute-document.js';
+import type { CollateralResult } from '../schema/collateral-document.js';
 import type { CompareResult } from '../schema/compare-document.js';
 import type { MarginResult } from '../schema/margin-document.js';
 import type { ModelsResult } from '../schema/models-document.js';
@@ -31,6 +33,7 @@ export interface Services {
   readonly runMargin: (request: MarginRequest, io: Io) => Promise<Outcome<MarginResult>>;
   readonly runOptimize: (request: OptimizeRequest, io: Io) => Promise<Outcome<OptimizeResult>>;
   readonly runWhatIf: (request: WhatIfRequest, io: Io) => Promise<Outcome<WhatIfResult>>;
+  readonly runCollateral: (request: CollateralRequest, io: Io) => Promise<Outcome<CollateralResult>>;
   readonly runCompare: (request: CompareRequest, io: Io) => Promise<Outcome<CompareResult>>;
   readonly runAttribute: (request: AttributeRequest, io: Io) => Promise<Outcome<AttributeResult>>;
   readonly runReconcile: (request: ReconcileRequest, io: Io) => Promise<Outcome<ReconcileResult>>;

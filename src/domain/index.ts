@@ -3,6 +3,7 @@
  * No I/O, no numerics; every other room may import this one.
  */
 export type * from './account.js';
+export type * from './collateral.js';
 export type * from './correlation.js';
 export type * from './depth.js';
 export type * from './instrument.js';

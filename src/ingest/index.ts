@@ -10,6 +10,7 @@
 export { readAccount } from './account/read-account.js';
 export type { ReconciliationCase } from './cases/read-case.js';
 export { readCases } from './cases/read-cases.js';
+export { type CollateralFile, readCollateral } from './collateral/read-collateral.js';
 export { readCorrelations } from './correlations/read-correlations.js';
 export { type DepthOptions, readDepth } from './depth/read-depth.js';
 export type { Ingested, Source } from './ingested.js';

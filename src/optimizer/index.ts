@@ -4,6 +4,7 @@
  */
 export type { Candidate, Exclusion, PriceLevel } from './candidate.js';
 export type { CandidateFilter } from './candidate-filter.js';
+export * from './collateral/index.js';
 export { convexPart } from './convex-part.js';
 export { type DisplayedBook, type DisplayedLevel, displayedBook } from './displayed-book.js';
 export { type LeftOut, type LimitWorth, leaveOneOut, limitWorths } from './explain/index.js';
@@ -12,8 +13,8 @@ export { FEE_SCHEDULES, findFeeSchedule } from './fees/fee-schedules.js';
 export type { FeeRole } from './fees/schedule-fee.js';
 export { type UnitFees, unitFees } from './fees/unit-fees.js';
 export type { HedgeFailed, HedgeFound, HedgeInfeasible, HedgeMethod, HedgeOutcome } from './hedge-outcome.js';
-export { type HedgeProblem, needsIntegers, type RelaxedEnds } from './hedge-problem.js';
-export { bookAfter, costOf, type HedgeTrade, objectiveOf, type TradeCost } from './hedge-solution.js';
+export { type HedgeProblem, needsIntegers, type RelaxedEnds, type ThenAim } from './hedge-problem.js';
+export { bookAfter, costOf, type HedgeTrade, objectiveOf, type TradeCost, thenValue } from './hedge-solution.js';
 export { type LimitConflict, type LimitEnd, limitEnds } from './limit-conflict.js';
 export * from './limits/index.js';
 export { priceLadder } from './price-ladder.js';
@@ -24,6 +25,7 @@ export type { RowMultiplier } from './row-multiplier.js';
 export { type CandidateRules, type CandidateSelection, selectCandidates } from './select-candidates.js';
 export { withSharedTime } from './shared-time.js';
 export { solveAnyHedge } from './solve-any-hedge.js';
+export { type SecondFound, secondProblem, solveSecondAim, type ThenAsked } from './solve-second-aim.js';
 export { loadSolver, type SolveOptions, type Solver } from './solver/index.js';
 export { type ToldTrade, type TradeFault, tradesAsTold } from './trades-as-told.js';
 export { feeMoney, spreadMoney } from './unit-cost.js';

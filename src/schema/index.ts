@@ -5,6 +5,7 @@
 export type { AccountFile, BalanceRow } from './account-file.js';
 export type * from './attribute-document.js';
 export type { CasesFile } from './cases-file.js';
+export type * from './collateral-document.js';
 export type * from './compare-document.js';
 export type { CorrelationRow } from './correlations-file.js';
 export type { DepthRow } from './depth-file.js';

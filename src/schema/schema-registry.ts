@@ -1,6 +1,8 @@
 import { AccountFileSchema } from './account-file.js';
 import { AttributeDocumentSchema } from './attribute-document.js';
 import { CasesFileSchema } from './cases-file.js';
+import { CollateralDocumentSchema } from './collateral-document.js';
+import { CollateralFileSchema } from './collateral-file.js';
 import { IssueSchema } from './common.js';
 import { CompareDocumentSchema } from './compare-document.js';
 import { CorrelationsFileSchema } from './correlations-file.js';
@@ -31,6 +33,7 @@ const REGISTRY = {
   compare: { title: 'Document of margo compare', version: 1, schema: CompareDocumentSchema },
   attribute: { title: 'Document of margo attribute', version: 1, schema: AttributeDocumentSchema },
   reconcile: { title: 'Document of margo reconcile', version: 1, schema: ReconcileDocumentSchema },
+  collateral: { title: 'Document of margo collateral', version: 1, schema: CollateralDocumentSchema },
   verify: { title: 'Document of margo verify', version: 1, schema: VerifyDocumentSchema },
   models: { title: 'Document of margo models', version: 1, schema: ModelsDocumentSchema },
   positions: { title: 'Positions file', version: 1, schema: PositionsFileSchema },
@@ -41,6 +44,7 @@ const REGISTRY = {
   limits: { title: 'Limits file', version: 1, schema: LimitsFileSchema },
   account: { title: 'Account file', version: 1, schema: AccountFileSchema },
   trades: { title: 'Trades file', version: 1, schema: TradesFileSchema },
+  assets: { title: 'Assets file of margo collateral', version: 1, schema: CollateralFileSchema },
   cases: { title: 'Cases file of margo reconcile', version: 1, schema: CasesFileSchema },
   issue: { title: 'An issue of a document', version: 1, schema: IssueSchema },
 } as const satisfies Record<string, Entry>;

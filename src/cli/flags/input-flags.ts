@@ -5,6 +5,9 @@ const RUNS = ['margin', 'optimize', 'whatif', 'compare', 'attribute'] as const;
 /** Runs on books, and on cases that name none of their own. */
 const BOOKS = [...RUNS, 'reconcile'] as const;
 
+/** Runs on books, and on what is posted for them. */
+const MARGINED = [...BOOKS, 'collateral'] as const;
+
 /** What trades, or is traded. */
 const TRADED = ['optimize', 'whatif'] as const;
 
@@ -15,7 +18,7 @@ export const INPUT_FLAGS = [
     name: 'market',
     type: 'file',
     argument: 'FILE',
-    commands: BOOKS,
+    commands: MARGINED,
     group: 'Inputs',
     about: 'quotes, one row per instrument',
     role: 'input',
@@ -35,7 +38,7 @@ export const INPUT_FLAGS = [
     name: 'correlations',
     type: 'file',
     argument: 'FILE',
-    commands: BOOKS,
+    commands: MARGINED,
     group: 'Inputs',
     about: 'correlations between underlyings, a square matrix or a,b,correlation',
     role: 'input',
@@ -45,7 +48,7 @@ export const INPUT_FLAGS = [
     name: 'prices',
     type: 'file',
     argument: 'FILE',
-    commands: BOOKS,
+    commands: MARGINED,
     group: 'Inputs',
     about: 'daily price history, for volatilities and correlations',
     role: 'input',

@@ -1,6 +1,16 @@
 import type { Flag } from '../flag.js';
 
-const DOCUMENTS = ['margin', 'optimize', 'whatif', 'attribute', 'compare', 'reconcile', 'verify', 'models'] as const;
+const DOCUMENTS = [
+  'margin',
+  'optimize',
+  'whatif',
+  'attribute',
+  'compare',
+  'collateral',
+  'reconcile',
+  'verify',
+  'models',
+] as const;
 
 /** How the answer is written, and where settings come from. None of them changes a figure. */
 export const OUTPUT_FLAGS = [

@@ -1,3 +1,4 @@
+import { COLLATERAL_ISSUES } from './collateral-issues.js';
 import { COMPARE_ISSUES } from './compare-issues.js';
 import { CONFIG_ISSUES } from './config-issues.js';
 import { EXECUTION_ISSUES } from './execution-issues.js';
@@ -13,6 +14,7 @@ const TABLE = {
   ...INGEST_ISSUES,
   ...RUN_ISSUES,
   ...PROFILE_ISSUES,
+  ...COLLATERAL_ISSUES,
   ...COMPARE_ISSUES,
   ...EXECUTION_ISSUES,
   ...RECONCILE_ISSUES,

@@ -1,5 +1,6 @@
 import type {
   AttributeResult,
+  CollateralResult,
   CompareResult,
   Envelope,
   MarginResult,
@@ -11,6 +12,7 @@ import type {
 } from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
 import { attributeCsv } from './attribute-csv.js';
+import { collateralCsv } from './collateral-csv.js';
 import { compareCsv } from './compare-csv.js';
 import { marginCsv } from './margin-csv.js';
 import { modelsCsv } from './models-csv.js';
@@ -30,6 +32,8 @@ export function renderCsv({ schema, result }: Envelope<unknown>): string {
       return whatIfCsv(result as WhatIfResult | null);
     case 'margo/attribute@1':
       return attributeCsv(result as AttributeResult | null);
+    case 'margo/collateral@1':
+      return collateralCsv(result as CollateralResult | null);
     case 'margo/compare@1':
       return compareCsv(result as CompareResult | null);
     case 'margo/reconcile@1':

@@ -1,5 +1,6 @@
 import type {
   AttributeResult,
+  CollateralResult,
   CompareResult,
   Envelope,
   MarginResult,
@@ -11,6 +12,7 @@ import type {
 } from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
 import { attributeLines } from './attribute-lines.js';
+import { collateralLines } from './collateral-lines.js';
 import { compareLines } from './compare-lines.js';
 import { marginLines } from './margin-lines.js';
 import { modelsLines } from './models-lines.js';
@@ -44,6 +46,8 @@ function resultLines({ schema, result }: Envelope<unknown>): NdjsonLine[] {
       return whatIfLines(result as WhatIfResult);
     case 'margo/attribute@1':
       return attributeLines(result as AttributeResult);
+    case 'margo/collateral@1':
+      return collateralLines(result as CollateralResult);
     case 'margo/compare@1':
       return compareLines(result as CompareResult);
     case 'margo/reconcile@1':

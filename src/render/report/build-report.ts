@@ -1,5 +1,6 @@
 import type {
   AttributeResult,
+  CollateralResult,
   CompareResult,
   Envelope,
   MarginResult,
@@ -11,6 +12,7 @@ import type {
 } from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
 import { attributeReport } from './attribute-report.js';
+import { collateralReport } from './collateral-report.js';
 import { compareReport } from './compare-report.js';
 import { marginReport } from './margin-report.js';
 import { modelsReport } from './models-report.js';
@@ -37,6 +39,8 @@ async function rawReport(document: Envelope<unknown>, detail: ReportDetail): Pro
       return whatIfReport(document as Envelope<WhatIfResult>, detail);
     case 'margo/attribute@1':
       return attributeReport(document as Envelope<AttributeResult>, detail);
+    case 'margo/collateral@1':
+      return collateralReport(document as Envelope<CollateralResult>, detail);
     case 'margo/compare@1':
       return compareReport(document as Envelope<CompareResult>, detail);
     case 'margo/reconcile@1':
