@@ -1,5 +1,12 @@
 import { type Io, type Issue, makeIssue } from '../domain/index.js';
-import { type HedgeFailed, type HedgeFound, type HedgeOutcome, loadSolver } from '../optimizer/index.js';
+import {
+  type HedgeFailed,
+  type HedgeFound,
+  type HedgeInfeasible,
+  type HedgeOutcome,
+  loadSolver,
+  withSharedTime,
+} from '../optimizer/index.js';
 import type { Status } from '../schema/envelope.js';
 import type { OptimizeResult } from '../schema/optimize-document.js';
 import { explainHedge, type SolvedAgain } from './explain-hedge.js';
@@ -14,6 +21,7 @@ import type { PreparedRun } from './prepare-run.js';
 import { rangeText } from './range-text.js';
 import type { OptimizeRequest } from './request.js';
 import { sealed } from './seals.js';
+import { type SecondAnswer, secondSearch } from './then/second-search.js';
 import { tickIssues } from './tick-issues.js';
 
 const SCHEMA = 'margo/optimize@1';
@@ -35,8 +43,14 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
   if (hedge === null) return refused();
   const { search: asked } = hedge;
 
-  const { outcome, solver } = await search(request, asked.problem, await engine, io);
+  const solver = withSharedTime(await engine, request.timeLimit ?? Infinity);
+  const { outcome: first } = await search(request, asked.problem, solver, io);
   manifest.solvedBy(solver);
+  const second =
+    request.then === null || first.status === 'failed' || first.status === 'infeasible'
+      ? null
+      : await secondSearch(request, request.then, asked, first, solver, io);
+  const outcome = withSecond(first, second);
   manifest.finished('solve');
   if (outcome.status === 'failed') {
     issues.push(makeIssue(failureCode(request, outcome), { detail: outcome.detail }));
@@ -46,7 +60,7 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
     outcome.status !== 'infeasible' && request.explain
       ? await explainHedge(request, asked, outcome, await engine, io)
       : null;
-  const { status, result, issues: told } = answered(request, hedge, outcome, again);
+  const { status, result, issues: told } = answered(request, hedge, outcome, again, second);
   issues.push(...told);
   manifest.finished('report');
   return sealed({ schema: SCHEMA, status, manifest: manifest.build(), result, issues });
@@ -57,42 +71,61 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
  * them again.
  *
  * @param again what solving again found out; null where it was not asked for
+ * @param second what became of a second aim, whose trades the outcome has; null where there is none
  */
 export function answered(
   request: OptimizeRequest,
   { run, search: asked, execution }: PreparedHedge,
   outcome: Answered,
   again: SolvedAgain | null,
+  second: SecondAnswer | null,
 ): { readonly status: Status; readonly result: OptimizeResult; readonly issues: readonly Issue[] } {
-  const plain = resultOf(request, run, asked, outcome);
+  const plain = resultOf(request, run, asked, outcome, second);
   if (outcome.status === 'infeasible') {
-    return { status: 'infeasible', result: plain, issues: outcomeIssues(outcome, plain) };
+    return { status: 'infeasible', result: plain, issues: outcomeIssues(outcome, plain, second) };
   }
   const result = withReasons(plain, run, asked, outcome, again);
-  const issues = [...outcomeIssues(outcome, result), ...tickIssues(run, outcome.trades, execution.depth)];
-  return { status: statusOf(request, outcome, result), result, issues };
+  const issues = [...outcomeIssues(outcome, result, second), ...tickIssues(run, outcome.trades, execution.depth)];
+  return { status: statusOf(request, outcome, result, second), result, issues };
 }
 
 /** Out of time is an answer; the small engine declines what is beyond it; the other must not fail. */
-function failureCode({ solver }: OptimizeRequest, { cause }: HedgeFailed) {
+export function failureCode({ solver }: OptimizeRequest, { cause }: HedgeFailed) {
   if (cause === 'time') return 'OPT_NOT_IN_TIME';
   return solver === 'js' ? 'CFG_JS_DECLINED' : 'OPT_SOLVER_FAILED';
 }
 
 type Answered = Exclude<HedgeOutcome, { status: 'failed' }>;
 
-function resultOf(request: OptimizeRequest, run: PreparedRun, asked: HedgeSearch, outcome: Answered): OptimizeResult {
+/** The first answer with the trades of a second aim in place of its own; what proves the objective stays. */
+function withSecond(first: HedgeOutcome, second: SecondAnswer | null): HedgeOutcome {
+  if (second === null || first.status === 'failed' || first.status === 'infeasible') return first;
+  return { ...first, trades: second.trades };
+}
+
+function resultOf(
+  request: OptimizeRequest,
+  run: PreparedRun,
+  asked: HedgeSearch,
+  outcome: Answered,
+  second: SecondAnswer | null,
+): OptimizeResult {
   const context = { run, search: asked };
   return outcome.status === 'infeasible'
     ? infeasibleResult(context, outcome)
-    : foundResult(context, outcome, request.relativeGap);
+    : foundResult(context, outcome, request.relativeGap, second);
 }
 
-function statusOf(request: OptimizeRequest, outcome: Answered, result: OptimizeResult): Status {
+function statusOf(
+  request: OptimizeRequest,
+  outcome: Answered,
+  result: OptimizeResult,
+  second: SecondAnswer | null,
+): Status {
   if (outcome.status === 'infeasible') return 'infeasible';
-  if (outcome.status === 'stopped') return 'stopped';
+  if (outcome.status === 'stopped' || (second !== null && second.search !== 'ended')) return 'stopped';
   const { initialMargin, horizonMargin = initialMargin } = result.before;
-  const objectiveBefore = result.marginWeight * horizonMargin;
+  const objectiveBefore = result.marginWeight * (result.robust?.before ?? horizonMargin);
   const improved = result.trades.length > 0 && result.objective! < objectiveBefore * (1 - 1e-9);
   if (request.requireImprovement && !improved) return 'no';
   return result.limits.some(breaks) ? 'no' : 'ok';
@@ -111,11 +144,9 @@ function methodWords({ method, bound }: HedgeFound, result: OptimizeResult): str
   return method === 'exact' ? null : METHOD_WORDS[method];
 }
 
-function outcomeIssues(outcome: Answered, result: OptimizeResult): Issue[] {
+function outcomeIssues(outcome: Answered, result: OptimizeResult, second: SecondAnswer | null): Issue[] {
   if (outcome.status === 'infeasible') {
-    const names = outcome.conflict.map(({ name }) => name);
-    const facts = names.length === 1 ? { subject: names[0]! } : { detail: enumerated(names) };
-    return [makeIssue('OPT_INFEASIBLE', facts)];
+    return [conflictIssue(outcome)];
   }
   const issues: Issue[] = [];
   if (outcome.status === 'stopped') {
@@ -123,12 +154,33 @@ function outcomeIssues(outcome: Answered, result: OptimizeResult): Issue[] {
     issues.push(makeIssue('OPT_STOPPED', { detail: gap }));
   }
   const words = methodWords(outcome, result);
-  if (words !== null) issues.push(makeIssue('OPT_NOT_CONVEX', { subject: result.model, detail: words }));
-  for (const [limit, ends] of outcome.relaxed) {
-    const detail = `${rangeText(limit)} became ${rangeText(ends)}`;
-    issues.push(makeIssue('OPT_LIMITS_RELAXED', { at: limit.limit.origin, subject: limit.name, detail }));
+  if (words !== null) issues.push(makeIssue('OPT_NOT_CONVEX', { subject: rulesOf(result), detail: words }));
+  if (second?.search === 'stopped') {
+    const detail = second.detail === '' ? 'it was stopped' : second.detail;
+    issues.push(makeIssue('OPT_THEN_STOPPED', { subject: second.asked.aim, detail }));
   }
+  issues.push(...relaxedIssues(outcome));
   return issues;
+}
+
+/** Whose rules the objective holds. */
+function rulesOf({ model, robust }: OptimizeResult): string {
+  return robust === undefined ? model : [...new Set(robust.cases.map((one) => one.model))].join(', ');
+}
+
+/** What is said of limits that cannot hold together. */
+export function conflictIssue({ conflict }: HedgeInfeasible): Issue {
+  const names = conflict.map(({ name }) => name);
+  const facts = names.length === 1 ? { subject: names[0]! } : { detail: enumerated(names) };
+  return makeIssue('OPT_INFEASIBLE', facts);
+}
+
+/** What is said of soft limits that gave way. */
+export function relaxedIssues({ relaxed }: Pick<HedgeFound, 'relaxed'>): Issue[] {
+  return [...relaxed].map(([limit, ends]) => {
+    const detail = `${rangeText(limit)} became ${rangeText(ends)}`;
+    return makeIssue('OPT_LIMITS_RELAXED', { at: limit.limit.origin, subject: limit.name, detail });
+  });
 }
 
 /** `a, b and c`. */
