@@ -31,7 +31,7 @@ function lines(node: Formula, depth: number): string[] {
     case 'affine':
       return [head];
     case 'scale':
-      return [`${head} = ${node.factor} x`, ...lines(node.child, depth + 1)];
+      return [`${head} = ${Number(node.factor.toPrecision(6))} x`, ...lines(node.child, depth + 1)];
     case 'sum':
       return [`${head} = sum of`, ...below(node.children)];
     case 'max':

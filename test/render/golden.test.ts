@@ -59,7 +59,7 @@ const CASES = [
 ] as const satisfies readonly (Variant & { readonly name: string })[];
 
 describe('golden outputs', () => {
-  it.each(CASES)('$name.$ending', async ({ name, format, width, color, ending }) => {
+  it.each(CASES)('$name as $format, $ending', async ({ name, format, width, color, ending }) => {
     const text = await render(DOCUMENTS[name]!, { format, width, color });
     const file = join(FOLDER, `${name}.${ending}`);
     if (WRITE) {

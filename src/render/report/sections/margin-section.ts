@@ -27,5 +27,14 @@ export function marginSection(result: MarginResult): Section {
       note: short ? 'equity is below the initial margin' : 'equity above the initial margin',
     });
   }
+  if (result.parameters.venue !== 'house') facts.push(confidenceFact(result.confidence));
   return { title: 'Margin', blocks: [{ kind: 'facts', facts }] };
+}
+
+function confidenceFact(confidence: MarginResult['confidence']): Fact {
+  const note =
+    confidence === 'verified'
+      ? 'outside figures of books of this kind were reproduced'
+      : 'the rules as published; no outside figures of such books, or not of these parameters';
+  return { label: 'Confidence', value: cell(confidence), note };
 }
