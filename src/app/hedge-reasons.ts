@@ -19,11 +19,11 @@ import { tradeReasons } from './trade-reasons.js';
 export function withReasons(
   result: OptimizeResult,
   run: PreparedRun,
-  { problem, horizon }: HedgeSearch,
+  { problem, aim }: HedgeSearch,
   found: HedgeFound,
   again: SolvedAgain | null,
 ): OptimizeResult {
-  const reasons = tradeReasons(run, problem, horizon, found.trades, again?.leftOut ?? new Map());
+  const reasons = tradeReasons(run, problem, aim, found.trades, again?.leftOut ?? new Map());
   const byInstrument = new Map(found.trades.map(({ instrument }, i) => [instrument, reasons[i]!]));
   const trades = result.trades.map((trade) => {
     const own = byInstrument.get(trade.instrument);

@@ -1,13 +1,17 @@
 import { limitTitle } from '../domain/index.js';
 import { bookAfter, type HedgeFound, type HedgeInfeasible, objectiveOf } from '../optimizer/index.js';
-import type { Certificate, Conflict, OptimizeResult } from '../schema/optimize-document.js';
+import type { Conflict, OptimizeResult } from '../schema/optimize-document.js';
+import { certificateLine } from './certificate-line.js';
 import type { HedgeSearch } from './hedge-search.js';
 import { horizonLine } from './horizon/horizon-line.js';
-import { marginOver } from './horizon/horizon-margin.js';
 import { limitLines, nothingTraded } from './limit-lines.js';
 import { marginSummary } from './margin-summary.js';
 import { cashOf } from './portfolio-value.js';
 import type { PreparedRun } from './prepare-run.js';
+import { reportedObjective } from './reported-objective.js';
+import { robustLine } from './robust/robust-line.js';
+import { secondAimLine } from './second/second-aim-line.js';
+import type { SecondAnswer } from './second/second-search.js';
 import { costLine, tradedFigures, tradeLines } from './trade-lines.js';
 
 /** A gap up to this, relative, counts as proven optimal. */
@@ -18,46 +22,58 @@ interface Context {
   readonly search: HedgeSearch;
 }
 
-/** The result for trades that were found: everything re-evaluated on the final book by the full formula. */
-export function foundResult({ run, search }: Context, found: HedgeFound, relativeGap: number): OptimizeResult {
-  const { problem, limits, horizon } = search;
+/**
+ * The result for trades that were found: everything re-evaluated on the final book by the full formula.
+ *
+ * @param second what became of a second aim, whose trades `found` has; null where there is none
+ */
+export function foundResult(
+  { run, search }: Context,
+  found: HedgeFound,
+  relativeGap: number,
+  second: SecondAnswer | null = null,
+): OptimizeResult {
+  const { problem, limits, horizon, aim } = search;
   const after = bookAfter(run.quantities, found.trades);
   const cost = costLine(found.trades);
   const searched = objectiveOf(problem, found.trades);
-  const objective = run.model.looksAtHeldLines
-    ? problem.marginWeight * marginOver(run, horizon, after) + cost.total
-    : searched;
-  const bound = boundFor(found, searched, objective);
+  const objective = reportedObjective(search, found.trades);
+  const same = Math.abs(searched - objective) <= PROVEN_GAP * Math.max(1, Math.abs(objective));
+  const bound = boundFor(found, same);
   const gap = bound === null ? null : Math.max(0, objective - bound) / Math.max(1, Math.abs(objective));
   const tolerance = found.searchBound === null ? PROVEN_GAP : Math.max(PROVEN_GAP, relativeGap);
+  const allowed = tolerance + (second?.asked.within ?? 0);
   return {
     model: run.model.id,
     currency: run.view.currency,
     before: marginSummary(run, [], horizon),
     after: marginSummary(run, found.trades, horizon),
     ...horizonLine(horizon),
-    trades: tradeLines(run, found.trades, after, 'to hedge', horizon),
+    ...robustLine(search.robust, run.quantities, after),
+    trades: tradeLines(run, found.trades, after, 'to hedge', aim),
     cost,
     cash: cashOf(run.lines, found.trades),
     objective,
     marginWeight: problem.marginWeight,
     bound,
     gap,
-    proven: gap !== null && gap <= tolerance,
+    proven: gap !== null && gap <= allowed,
     limits: limitLines(limits, after, tradedFigures(run.lines.length, found.trades), found.shadowPrices, found.relaxed),
     candidates: candidatesLine(search),
-    certificate: certificate(found),
+    certificate: certificateLine(found),
     conflict: null,
+    ...secondAimLine(search, second, { relativeGap, holds: same }),
   };
 }
 
 /**
  * The bound, where one holds for the objective that is reported. Rules that look at which lines are held may ask less than
  * the program, in which every line is there; then nothing is known of other books.
+ *
+ * @param same whether they ask as much of the book that was found
  */
-function boundFor({ bound }: HedgeFound, searched: number, objective: number): number | null {
-  const isSame = Math.abs(searched - objective) <= PROVEN_GAP * Math.max(1, Math.abs(objective));
-  return isSame && Number.isFinite(bound) ? bound : null;
+function boundFor({ bound }: HedgeFound, same: boolean): number | null {
+  return same && Number.isFinite(bound) ? bound : null;
 }
 
 /** The result when no admissible book exists: the present book, and which limits are in each other's way. */
@@ -68,6 +84,7 @@ export function infeasibleResult({ run, search }: Context, infeasible: HedgeInfe
     before: marginSummary(run, [], search.horizon),
     after: null,
     ...horizonLine(search.horizon),
+    ...robustLine(search.robust, run.quantities, null),
     trades: [],
     cost: null,
     cash: null,
@@ -83,33 +100,16 @@ export function infeasibleResult({ run, search }: Context, infeasible: HedgeInfe
   };
 }
 
-function candidatesLine({ candidates, excluded }: HedgeSearch): OptimizeResult['candidates'] {
+/** The candidates as documents tell them. */
+export function candidatesLine({ candidates, excluded }: HedgeSearch): OptimizeResult['candidates'] {
   return {
     considered: candidates.length,
     excluded: excluded.map(({ instrument, reason }) => ({ instrument, reason })),
   };
 }
 
-function certificate(found: HedgeFound): Certificate {
-  const { method, lpBound, searchBound, multipliers, rows, columns, worstViolation } = found;
-  return {
-    kind: searchBound === null ? 'linear' : 'integer',
-    ...(method === 'exact' ? {} : { method }),
-    lpBound,
-    searchBound,
-    multipliers: multipliers.map(({ row, value, hash, at }) => ({
-      row,
-      value,
-      hash,
-      ...(at === null ? {} : { at: [...at] }),
-    })),
-    rows,
-    columns,
-    worstRowViolation: worstViolation,
-  };
-}
-
-function conflictLine({ conflict, relaxations }: HedgeInfeasible): Conflict {
+/** A conflict of limits as documents tell it. */
+export function conflictLine({ conflict, relaxations }: HedgeInfeasible): Conflict {
   return {
     limits: conflict.map(({ name }) => name),
     relaxations: [...relaxations].flatMap(([limit, ends]) => {

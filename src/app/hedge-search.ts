@@ -14,8 +14,11 @@ import {
 import { candidateFilter } from './candidate-filters.js';
 import { type Execution, feesOf, TOP_OF_BOOK } from './execution.js';
 import { type HorizonMargin, horizonMargin } from './horizon/horizon-margin.js';
+import { type MarginAim, marginAim } from './margin-aim.js';
 import type { PreparedRun } from './prepare-run.js';
 import type { OptimizeRequest } from './request.js';
+import { type RobustMargin, robustMargin } from './robust/robust-margin.js';
+import type { RobustRuns } from './robust/robust-runs.js';
 
 const DAYS_PER_YEAR = 365;
 
@@ -26,7 +29,11 @@ export interface HedgeSearch {
   readonly excluded: readonly Exclusion[];
   readonly limits: readonly ResolvedLimit[];
   /** The margin that the problem makes small. */
+  readonly aim: MarginAim;
+  /** The margin of the run's own rule book, over the horizon. */
   readonly horizon: HorizonMargin;
+  /** The margins of several cases, whose rule the aim is; null where the run's own is. */
+  readonly robust: RobustMargin | null;
 }
 
 /** How much a unit of margin weighs against a unit of cost: 1, or what holding it over the horizon costs. */
@@ -40,6 +47,7 @@ export function marginWeight(request: OptimizeRequest): number {
  * @param names the candidates asked for by file; null when a pattern or nothing was given
  * @param filter the request's own filters unless given
  * @param execution prices and fees; the best quotes and their own fees unless given
+ * @param cases what is hedged against at once; the run alone unless given
  */
 export function hedgeSearch(
   request: OptimizeRequest,
@@ -48,6 +56,7 @@ export function hedgeSearch(
   names: ReadonlySet<string> | null,
   filter: CandidateFilter = candidateFilter(request.filters, []).filter,
   execution: Execution = TOP_OF_BOOK,
+  cases: RobustRuns | null = null,
 ): HedgeSearch {
   const pattern = names === null ? request.candidates : null;
   const wanted = (instrument: string): boolean => {
@@ -57,23 +66,26 @@ export function hedgeSearch(
   const { candidates, excluded } = selectCandidates(run.lines, {
     minDays: request.minDays ?? (request.horizonRule === 'now' ? request.horizonDays : 0),
     wanted,
-    room: (line) => positionRoom(run, limits, line),
+    room: (line) => positionRoom([run, ...(cases?.cases ?? []).map((one) => one.run)], limits, line),
     rates: run.view.rates,
     owner: { filter, held: run.quantities },
     depth: execution.depth,
     fees: feesOf(execution, run),
   });
   const all = request.maxTrades === null ? limits : [...limits, tradeCountLimit(request.maxTrades)];
-  const horizon = horizonMargin(run, request, onOffer(candidates));
+  const offered = onOffer(candidates);
+  const horizon = horizonMargin(run, request, offered);
+  const robust = cases === null ? null : robustMargin(cases, request, offered);
+  const aim = robust?.aim ?? marginAim(run, horizon);
   const problem: HedgeProblem = {
     present: run.quantities,
     candidates,
     limits: all,
-    margin: horizon.formula,
+    margin: aim.formula,
     marginWeight: marginWeight(request),
     wholeLots: request.lots,
   };
-  return { problem, candidates, excluded: [...excluded, ...run.unvalued], limits: all, horizon };
+  return { problem, candidates, excluded: [...excluded, ...run.unvalued], limits: all, aim, horizon, robust };
 }
 
 /** Money of underlying exposure that the candidates can trade, by line. */
@@ -86,12 +98,17 @@ function onOffer(candidates: readonly Candidate[]): Map<number, number> {
   );
 }
 
-/** What the hard position limits leave to buy and to sell of a line. */
-function positionRoom(run: PreparedRun, limits: readonly ResolvedLimit[], line: number): { buy: number; sell: number } {
+/** What the hard position limits leave to buy and to sell of a line, and every rule book that counts. */
+function positionRoom(
+  runs: readonly [PreparedRun, ...PreparedRun[]],
+  limits: readonly ResolvedLimit[],
+  line: number,
+): { buy: number; sell: number } {
+  const [run] = runs;
   let buy = Infinity;
   let sell = Infinity;
   const held = run.quantities[line]!;
-  if (run.model.longOnly(run.lines[line]!)) sell = Math.max(0, held);
+  if (runs.some(({ model, lines }) => model.longOnly(lines[line]!))) sell = Math.max(0, held);
   for (const { limit, scope, min, max } of limits) {
     if (limit.kind !== 'position' || limit.priority !== 'hard' || scope !== run.lines[line]!.instrument.name) continue;
     buy = Math.min(buy, Math.max(0, max - held));

@@ -11,6 +11,8 @@ import type { ManifestBuilder } from './manifest.js';
 import { type PreparedRun, prepareRun } from './prepare-run.js';
 import type { OptimizeRequest } from './request.js';
 import { resolveLimits } from './resolve-limits.js';
+import { loadRobust } from './robust/load-robust.js';
+import { type PreparedRobust, robustRuns } from './robust/robust-runs.js';
 
 /** All that a hedge search needs, from the inputs alone. */
 export interface PreparedHedge {
@@ -40,6 +42,9 @@ export async function prepareHedge(
   const { execution, ...executed } = await loadExecution(request, inputs.market, io);
   issues.push(...executed.issues);
   sources.push(...executed.sources);
+  const asked = await loadRobust(request, io);
+  issues.push(...asked.issues);
+  sources.push(...asked.sources);
   manifest.read(sources);
   manifest.finished('read');
   if (hasErrors(issues)) return { hedge: null, issues };
@@ -49,7 +54,12 @@ export async function prepareHedge(
   manifest.prepared(prepared.run);
   manifest.finished('value');
   if (prepared.run === null) return { hedge: null, issues };
-  const { run } = prepared;
+  const alone: PreparedRobust = { run: prepared.run, robust: null, issues: [] };
+  const cases = asked.robust === null ? alone : robustRuns(asked.robust, request, prepared.run, inputs, io);
+  issues.push(...untold(cases.issues, prepared.issues));
+  manifest.finished('value');
+  if (hasErrors(issues)) return { hedge: null, issues };
+  const { run } = cases;
   const resolved = resolveLimits(inputs.limits, run);
   issues.push(...resolved.issues);
   const filtered = candidateFilter(
@@ -58,14 +68,25 @@ export async function prepareHedge(
   );
   issues.push(...filtered.issues);
   const wanted = names === null ? null : new Set(names.value);
-  const search = hedgeSearch(request, run, resolved.limits, wanted, filtered.filter, execution);
+  const search = hedgeSearch(request, run, resolved.limits, wanted, filtered.filter, execution, cases.robust);
   manifest.finished('value');
   const asksToKeep = inputs.limits.some(({ keep }) => keep !== undefined);
   if (asksToKeep && keepsNothing(search)) issues.push(makeIssue('OPT_KEEP_NOTHING', { field: '--keep' }));
-  if (request.solver === 'js' && needsIntegers(search.problem)) issues.push(makeIssue('CFG_JS_INTEGERS'));
+  if (request.solver === 'js' && asksForIntegers(request, search)) issues.push(makeIssue('CFG_JS_INTEGERS'));
   if (hasErrors(issues)) return { hedge: null, issues };
   if (search.candidates.length === 0) issues.push(makeIssue('OPT_NO_CANDIDATES'));
   return { hedge: { run, search, execution }, issues };
+}
+
+/** What a case says that the run itself has not said: of the same code, about the same thing. */
+function untold(issues: readonly Issue[], told: readonly Issue[]): Issue[] {
+  const plain = (message: string): string => message.replace(/^case .*?: /, '');
+  return issues.filter(({ code, message }) => !told.some((one) => one.code === code && one.message === plain(message)));
+}
+
+/** The first program, or that of the second aim. */
+function asksForIntegers({ secondAim }: OptimizeRequest, { problem }: HedgeSearch): boolean {
+  return needsIntegers(secondAim === null ? problem : { ...problem, second: { aim: secondAim.aim, most: 0 } });
 }
 
 function marketInstruments(inputs: Inputs): Instrument[] {

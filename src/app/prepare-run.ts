@@ -20,7 +20,7 @@ import type { MarginResult } from '../schema/margin-document.js';
 import { didYouMean } from './did-you-mean.js';
 import { jointMoves } from './joint-moves.js';
 import type { Inputs } from './load-inputs.js';
-import { problemIssues, type RefusedLine, refusals, refusedLines } from './model-issues.js';
+import { problemIssues, type RefusedLine, refusalOf, refusals, refusedLines } from './model-issues.js';
 import { parameterIssues } from './parameter-issues.js';
 import type { CommonRequest } from './request.js';
 import { requestedModel } from './requested-model.js';
@@ -96,7 +96,11 @@ export function prepareRun(
   const joint = jointMoves({ model, parameters, view, held, further, inputs, noRepair: request.noRepair });
   issues.push(...joint.issues);
   const unfit = (line: ValuedInstrument) => model.refuses(line, view) ?? joint.misses(line);
-  if (hasErrors(issues)) return { ...begun, refused: refusedLines(held, unfit) };
+  if (hasErrors(issues)) {
+    const reasonFor = (line: ValuedInstrument, quantity: number) =>
+      refusalOf(model, view, line, quantity) ?? joint.misses(line);
+    return { ...begun, refused: refusedLines(held, inFile, reasonFor) };
+  }
 
   // Sums run in the order of names, so that the order of rows does not show even in the last digit.
   const positions = byName(inFile);
@@ -174,7 +178,7 @@ function valuePositions(positions: readonly Position[], view: MarketView, issues
 const TERMS = ['type', 'underlying', 'expiry', 'strike', 'right', 'settlement', 'multiplier', 'currency'] as const;
 
 /** The first term in which two descriptions of an instrument differ; null when they agree. */
-function differingTerm(a: Instrument, b: Instrument): string | null {
+export function differingTerm(a: Instrument, b: Instrument): string | null {
   return TERMS.find((term) => a[term] !== b[term]) ?? null;
 }
 

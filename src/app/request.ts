@@ -1,5 +1,7 @@
+import type { SecondAsked } from '../optimizer/index.js';
 import type { AttributionBy } from './attribution-groups.js';
 import type { CandidateFilters } from './candidate-filters.js';
+import type { FrontierAxis } from './frontier/frontier-resource.js';
 import type { HorizonRule } from './horizon/horizon-margin.js';
 import type { Tolerance } from './tolerance.js';
 
@@ -70,6 +72,21 @@ export interface OptimizeRequest extends CommonRequest, ExecutionRequest {
   readonly requireImprovement: boolean;
   /** Whether reasons that take further solves are worked out, too. */
   readonly explain: boolean;
+  /** What of the trades is made small among the books that are as good; null for nothing. */
+  readonly secondAim: SecondAsked | null;
+  /** A file of cases to hedge against at once, or models parted by commas; null for the request's own alone. */
+  readonly robust: string | null;
+  /** Where files that a file of cases names lie now, by their role in the manifest; the others are where it says. */
+  readonly robustFiles: Readonly<Record<string, string>>;
+}
+
+export interface FrontierRequest extends OptimizeRequest {
+  /** The resource of which more and more may be used. */
+  readonly along: FrontierAxis;
+  /** Whose cost or vega: total, an underlying, an expiry, an instrument pattern. */
+  readonly scope: string;
+  /** So many points, evenly spaced; by trades up to so many trades. */
+  readonly points: number;
 }
 
 export interface WhatIfRequest extends CommonRequest, ExecutionRequest {
@@ -91,6 +108,22 @@ export interface AttributeRequest extends CommonRequest {
   readonly by: AttributionBy;
   /** So many lines with the largest components, the others as one; null for all. */
   readonly top: number | null;
+}
+
+/** A book over several venues. `market`, `model` and `parameterOverrides` are of venues that name none of their own. */
+export interface AllocateRequest extends CommonRequest {
+  /** The venues, their models, markets and transfer costs. */
+  readonly allocate: string;
+  readonly capitalCost: number | null;
+  readonly horizonDays: number;
+  /** At most this many moves; null for no limit. */
+  readonly maxTrades: number | null;
+  readonly lots: boolean;
+  readonly solver: 'highs' | 'js';
+  /** Seconds; null for no limit. */
+  readonly timeLimit: number | null;
+  readonly relativeGap: number;
+  readonly requireImprovement: boolean;
 }
 
 export interface CollateralRequest extends Omit<CommonRequest, 'positions'> {

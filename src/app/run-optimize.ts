@@ -21,7 +21,7 @@ import type { PreparedRun } from './prepare-run.js';
 import { rangeText } from './range-text.js';
 import type { OptimizeRequest } from './request.js';
 import { sealed } from './seals.js';
-import { type SecondAnswer, secondSearch } from './then/second-search.js';
+import { type SecondAnswer, secondSearch } from './second/second-search.js';
 import { tickIssues } from './tick-issues.js';
 
 const SCHEMA = 'margo/optimize@1';
@@ -47,9 +47,9 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
   const { outcome: first } = await search(request, asked.problem, solver, io);
   manifest.solvedBy(solver);
   const second =
-    request.then === null || first.status === 'failed' || first.status === 'infeasible'
+    request.secondAim === null || first.status === 'failed' || first.status === 'infeasible'
       ? null
-      : await secondSearch(request, request.then, asked, first, solver, io);
+      : await secondSearch(request, request.secondAim, asked, first, solver, io);
   const outcome = withSecond(first, second);
   manifest.finished('solve');
   if (outcome.status === 'failed') {

@@ -8,7 +8,7 @@ import { ManifestBuilder } from './manifest.js';
 import type { Outcome } from './outcome.js';
 import { basisChecks, documentChecks, inputChecks, outcomeChecks } from './verify/document-checks.js';
 import { figureChecks } from './verify/figure-checks.js';
-import { boundChecks, limitsCheck, tradesCheck } from './verify/proof-checks.js';
+import { boundChecks, limitsCheck, secondChecks, tradesCheck } from './verify/proof-checks.js';
 import { readRecorded } from './verify/read-recorded.js';
 import { type RebuiltDocument, rebuildDocument, solverPlaces } from './verify/rebuild-document.js';
 import type { RecordedCommand, RecordedDocument, VerifyRequest } from './verify/recorded-run.js';
@@ -104,10 +104,15 @@ function figuresOf(document: RecordedDocument, rebuilt: RebuiltDocument): Return
   return { ...compared, checks };
 }
 
-function hedgeChecks(document: RecordedDocument, { proof, faults }: RebuiltDocument): Check[] {
+function hedgeChecks(document: RecordedDocument, { proof, second, faults }: RebuiltDocument): Check[] {
   const result = document.result as OptimizeResult;
   if (result.after === null) return [];
-  return [tradesCheck(result, faults), limitsCheck(result, document.status), ...boundChecks(result, proof)];
+  return [
+    tradesCheck(result, faults),
+    limitsCheck(result, document.status),
+    ...boundChecks(result, proof),
+    ...secondChecks(result, second),
+  ];
 }
 
 /** The inputs are there and the run refuses them: they cannot be those of the document. */

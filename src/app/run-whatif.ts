@@ -11,6 +11,7 @@ import { horizonMargin } from './horizon/horizon-margin.js';
 import { breaks, limitLines } from './limit-lines.js';
 import { loadInputs } from './load-inputs.js';
 import { ManifestBuilder } from './manifest.js';
+import { marginAim } from './margin-aim.js';
 import { marginSummary } from './margin-summary.js';
 import { owedCollateral } from './model-issues.js';
 import type { Outcome } from './outcome.js';
@@ -79,7 +80,7 @@ function whatIfResult(
     after,
     ...horizonLine(horizon),
     marginChange: after.initialMargin - before.initialMargin,
-    trades: tradeLines(run, trades, quantities, 'as asked', horizon),
+    trades: tradeLines(run, trades, quantities, 'as asked', marginAim(run, horizon)),
     cost: costLine(trades),
     cash: cashOf(run.lines, trades),
     limits: limitLines(limits, quantities, tradedFigures(run.lines.length, trades)),

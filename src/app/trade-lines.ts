@@ -2,8 +2,8 @@ import { evaluate } from '../formula/index.js';
 import { costOf, type HedgeTrade } from '../optimizer/index.js';
 import type { Cost, TradeLine } from '../schema/optimize-document.js';
 import { groupedAmount } from './grouped-amount.js';
-import { type HorizonMargin, type HorizonRule, marginOver } from './horizon/horizon-margin.js';
 import type { TradedFigures } from './limit-lines.js';
+import type { MarginAim } from './margin-aim.js';
 import type { PreparedRun } from './prepare-run.js';
 import { worstOfBlocks } from './worst-scenario.js';
 
@@ -13,21 +13,21 @@ export type TradePurpose = 'to hedge' | 'as asked';
 /**
  * The trades as documents tell them, each with the margin the book would need more without it.
  *
- * @param horizon whose margin that is
+ * @param aim whose margin that is
  */
 export function tradeLines(
   run: PreparedRun,
   trades: readonly HedgeTrade[],
   after: Float64Array,
   purpose: TradePurpose,
-  horizon: HorizonMargin,
+  aim: MarginAim,
 ): TradeLine[] {
-  const margin = marginOver(run, horizon, after);
+  const margin = aim.marginOf(after);
   return trades
     .map((trade) => {
       const without = after.slice();
       without[trade.line]! -= trade.direction * trade.quantity;
-      const marginSaved = marginOver(run, horizon, without) - margin;
+      const marginSaved = aim.marginOf(without) - margin;
       const { spread, depth, fees } = costOf([trade]);
       return {
         instrument: trade.instrument,
@@ -41,7 +41,7 @@ export function tradeLines(
         cost: spread + depth + fees,
         fee: fees,
         marginSaved,
-        why: reason(run, { after, without, marginSaved, purpose, rule: horizon.rule }),
+        why: reason(run, { after, without, marginSaved, purpose, beside: aim.beside }),
       };
     })
     .sort((a, b) => b.marginSaved - a.marginSaved || (a.instrument < b.instrument ? -1 : 1));
@@ -61,19 +61,18 @@ interface Traded {
   readonly without: Float64Array;
   readonly marginSaved: number;
   readonly purpose: TradePurpose;
-  readonly rule: HorizonRule;
+  readonly beside: string;
 }
 
 /** What the trade does in the scenario that would be the worst without it, today. */
-function reason(run: PreparedRun, { after, without, marginSaved, purpose, rule }: Traded): string {
+function reason(run: PreparedRun, { after, without, marginSaved, purpose, beside }: Traded): string {
   const worst = worstOfBlocks(run.requirement, without);
   const gain = worst.reduce((total, { pnl }) => total + evaluate(pnl, after) - evaluate(pnl, without), 0);
   const money = (amount: number): string => `${groupedAmount(Math.abs(amount))} ${run.view.currency}`;
   const names = worst.map(({ scenario }) => scenario.name).join(' + ');
   if (worst.length === 0) return 'no scenario loses money without it';
   if (gain > 0) return `gains ${money(gain)} in what would be the worst scenario without it: ${names}`;
-  const lowered = rule === 'now' ? 'the charges beside the scenarios' : 'the margin over the horizon';
-  if (marginSaved > 0) return `lowers ${lowered} by ${money(marginSaved)}`;
+  if (marginSaved > 0) return `lowers ${beside} by ${money(marginSaved)}`;
   const loss = gain < 0 ? `loses ${money(gain)} in ${names}` : `moves nothing in ${names}`;
   return purpose === 'to hedge' ? `keeps a limit: ${loss}` : loss;
 }

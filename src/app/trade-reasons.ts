@@ -8,7 +8,7 @@ import {
   objectiveOf,
 } from '../optimizer/index.js';
 import type { TradeReasons } from '../schema/hedge-reasons.js';
-import { type HorizonMargin, marginOver } from './horizon/horizon-margin.js';
+import type { MarginAim } from './margin-aim.js';
 import type { PreparedRun } from './prepare-run.js';
 
 /** Scenarios named per trade. */
@@ -19,17 +19,16 @@ const LARGER = 1e-6;
 /**
  * Why each trade is there, in the order of `trades`.
  *
- * @param horizon whose margin is meant
+ * @param aim whose margin is meant
  * @param leftOut by line, the search without it; a line that is missing was not searched again
  */
 export function tradeReasons(
   run: PreparedRun,
   problem: HedgeProblem,
-  horizon: HorizonMargin,
+  { marginOf }: MarginAim,
   trades: readonly HedgeTrade[],
   leftOut: ReadonlyMap<number, LeftOut>,
 ): TradeReasons[] {
-  const marginOf = (book: Float64Array): number => marginOver(run, horizon, book);
   const after = bookAfter(run.quantities, trades);
   const [marginBefore, marginAfter] = [marginOf(run.quantities), marginOf(after)];
   return trades.map((trade) => {

@@ -16,7 +16,7 @@ export function inputFiles({ command, argument, options }: Invocation): readonly
     files.push({ role: name, file: argument });
   for (const flag of flagsOf(command.name)) {
     const file = options[flag.key];
-    const reads = flag.role === 'input' || flag.key === 'candidates';
+    const reads = flag.role === 'input' || flag.key === 'candidates' || flag.key === 'robust';
     if (reads && typeof file === 'string') files.push({ role: `--${flag.name}`, file });
   }
   return files;

@@ -35,6 +35,8 @@ export function recordedRequest(recorded: RecordedRun, invocation: Invocation): 
   }
   const names = files.get('names');
   if (names !== undefined) values.candidates = names;
+  const robust = files.get('robust');
+  if (robust !== undefined) values.robust = robust;
   const positions = files.get('positions');
   if (positions === undefined)
     issues.push(makeIssue('VFY_CANNOT_REBUILD', { field: 'inputs', detail: 'it has no positions' }));
@@ -45,14 +47,14 @@ export function recordedRequest(recorded: RecordedRun, invocation: Invocation): 
   return { value: requestOf(recorded, again), issues };
 }
 
-function requestOf({ command, options }: RecordedRun, again: Invocation): RecordedRequest {
+function requestOf({ command, options, files }: RecordedRun, again: Invocation): RecordedRequest {
   // An input that lies elsewhere now is not another option.
   const told = { optionsInEffect: options };
   switch (command) {
     case 'margin':
       return { command, request: { ...marginRequest(again), ...told } };
     case 'optimize':
-      return { command, request: { ...optimizeRequest(again), ...told } };
+      return { command, request: { ...optimizeRequest(again), ...told, robustFiles: Object.fromEntries(files) } };
     case 'whatif':
       return { command, request: { ...whatIfRequest(again), ...told } };
   }

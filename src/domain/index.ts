@@ -18,5 +18,7 @@ export type * from './market.js';
 export type * from './position.js';
 export type * from './price-history.js';
 export { type ReportedFigure, WHOLE_FIGURES, type WholeFigure } from './reported-figure.js';
+export type * from './robust-terms.js';
 export type * from './source-location.js';
 export type * from './trade.js';
+export type * from './venue.js';

@@ -10,11 +10,23 @@ export interface HedgeProblem {
   readonly limits: readonly ResolvedLimit[];
   /** The initial margin. */
   readonly margin: Formula;
-  /** Objective = marginWeight x initial margin + cost. */
+  /** Objective = marginWeight x initial margin + cost, unless there is a second aim. */
   readonly marginWeight: number;
   /** Whether quantities must be multiples of the lot. */
   readonly wholeLots: boolean;
+  /** What is made small in place of the objective, which is held. */
+  readonly second?: SecondAim;
 }
+
+/** A figure of the trades that is made small while marginWeight x initial margin + cost stays small enough. */
+export interface SecondAim {
+  readonly aim: SecondFigure;
+  /** The most that the objective may come to. */
+  readonly most: number;
+}
+
+/** What may be made small after the objective: the trades' cost, their number, or their notional bought plus sold. */
+export type SecondFigure = 'cost' | 'trades' | 'turnover';
 
 /** A limit whose ends were moved. */
 export interface RelaxedEnds {
@@ -24,7 +36,7 @@ export interface RelaxedEnds {
 
 /** Whether the answer needs an integer search, however convex the margin is: whole lots, a count, a limit on figures with a `min`. */
 export function needsIntegers(problem: HedgeProblem): boolean {
-  return problem.wholeLots || problem.limits.some(needsBinaries);
+  return problem.wholeLots || problem.second?.aim === 'trades' || problem.limits.some(needsBinaries);
 }
 
 function needsBinaries({ measure, min, max }: ResolvedLimit): boolean {

@@ -1,5 +1,5 @@
 import { FormulaCompiler } from './compile-formula.js';
-import type { HedgeProblem, RelaxedEnds } from './hedge-problem.js';
+import type { HedgeProblem, RelaxedEnds, SecondAim } from './hedge-problem.js';
 import type { LazyRows } from './lazy-rows.js';
 import type { ResolvedLimit } from './limits/index.js';
 import { columnForm, combine, type LinearForm } from './linear-form.js';
@@ -68,12 +68,21 @@ export function buildHedgeProgram(problem: HedgeProblem, options: HedgeProgramOp
     }
     limitRows.set(limit, builder.addRow(trades.row(`limit ${limit.name}`, form, ends.min, ends.max)));
   }
-  if (options.aim.kind === 'margin') addObjective(problem, builder, trades, compiler);
+  if (options.aim.kind === 'margin') addObjective(problem, builder, trades, compiler, counts);
   const settle = (x: Float64Array): void => {
     for (const [binary, columns] of counts) x[binary] = columns.some(({ column }) => x[column]! > 0) ? 1 : 0;
     compiler.settle(trades.quantities(x), x);
   };
-  return { builder, trades, lazy: compiler.lazy, tangents: new Map(), limitRows, slacks, choices: compiler.choices.size, settle };
+  return {
+    builder,
+    trades,
+    lazy: compiler.lazy,
+    tangents: new Map(),
+    limitRows,
+    slacks,
+    choices: compiler.choices.size,
+    settle,
+  };
 }
 
 /** The binary of each candidate and the columns it opens. */
@@ -84,12 +93,33 @@ function addObjective(
   builder: ProgramBuilder,
   trades: TradeColumns,
   compiler: FormulaCompiler,
+  counts: TradeCounts,
 ): void {
   const form = compiler.compile(problem.margin);
+  if (problem.second !== undefined) {
+    addSecondAim(problem.second, { form, factor: problem.marginWeight }, builder, trades, counts);
+    return;
+  }
   const objective = trades.row('objective', combine([{ form, factor: problem.marginWeight }]), 0, 0);
   builder.addOffset(-objective.lower);
   for (let k = 0; k < objective.indices.length; k++) builder.addCost(objective.indices[k]!, objective.values[k]!);
   for (const trade of trades.all) builder.addCost(trade.column, columnCost(trade));
+}
+
+/** The objective becomes a row, and a figure of the trades takes its place. */
+function addSecondAim(
+  { aim, most }: SecondAim,
+  margin: { readonly form: LinearForm; readonly factor: number },
+  builder: ProgramBuilder,
+  trades: TradeColumns,
+  counts: TradeCounts,
+): void {
+  const cost = { constant: 0, perLine: null, extra: new Map(trades.all.map((one) => [one.column, columnCost(one)])) };
+  const objective = combine([margin, { form: cost, factor: 1 }]);
+  builder.addRow(trades.row('objective held', objective, -Infinity, most));
+  const { extra } = aim === 'trades' ? countForm(builder, trades, counts) : cost;
+  const notional = trades.all.map(({ column, candidate, unit }) => [column, candidate.notional * unit] as const);
+  for (const [column, amount] of aim === 'turnover' ? notional : extra) builder.addCost(column, amount);
 }
 
 function limitForm(
@@ -115,6 +145,8 @@ function limitForm(
 
 /** How many candidates are traded: a binary each, which their columns cannot exceed in size. */
 function countForm(builder: ProgramBuilder, trades: TradeColumns, counts: TradeCounts): LinearForm {
+  // Two counts of the same trades, a limit's and a second aim's, share their binaries.
+  if (counts.size > 0) return { constant: 0, perLine: null, extra: new Map([...counts.keys()].map((b) => [b, 1])) };
   const byCandidate = new Map<string, TradeColumn[]>();
   for (const trade of trades.all) {
     const list = byCandidate.get(trade.candidate.instrument);

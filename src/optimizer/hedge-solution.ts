@@ -1,5 +1,5 @@
 import { evaluate } from '../formula/index.js';
-import type { HedgeProblem } from './hedge-problem.js';
+import type { HedgeProblem, SecondFigure } from './hedge-problem.js';
 import { columnCost, type TradeColumn, type TradeColumns } from './trade-columns.js';
 import { type Fill, walkLadder } from './walk-ladder.js';
 
@@ -88,10 +88,22 @@ export function bookAfter(present: Float64Array, trades: readonly HedgeTrade[]):
   return after;
 }
 
-/** marginWeight x initial margin + cost of the book after some trades, by the full formula. */
+/**
+ * What a problem makes small, at the book after some trades by the full formula: marginWeight x initial margin + cost, or its
+ * second aim.
+ */
 export function objectiveOf(problem: HedgeProblem, trades: readonly HedgeTrade[]): number {
+  if (problem.second !== undefined) return secondValue(problem.second.aim, trades);
   const { spread, depth, fees } = costOf(trades);
   return problem.marginWeight * evaluate(problem.margin, bookAfter(problem.present, trades)) + spread + depth + fees;
+}
+
+/** The figure of trades that a second aim makes small: money, or how many instruments are traded. */
+export function secondValue(aim: SecondFigure, trades: readonly HedgeTrade[]): number {
+  if (aim === 'trades') return trades.length;
+  if (aim === 'turnover') return trades.reduce((sum, { notional }) => sum + notional, 0);
+  const { spread, depth, fees } = costOf(trades);
+  return spread + depth + fees;
 }
 
 /** What trades cost, in money. */

@@ -4,6 +4,7 @@ import { envelope } from './envelope.js';
 import { ExplanationSchema, TradeReasonsSchema } from './hedge-reasons.js';
 import { LimitLineSchema } from './limit-line.js';
 import { WorstScenarioSchema } from './margin-document.js';
+import { RobustLineSchema } from './robust-line.js';
 
 /** The horizon whose margin the objective holds, where that is not today's. */
 export const HorizonSchema = closed({
@@ -122,18 +123,48 @@ export const ConflictSchema = closed({
   ),
 });
 
+export const SecondAimSchema = closed({
+  aim: Type.Union([Type.Literal('cost'), Type.Literal('trades'), Type.Literal('turnover')]),
+  within: Type.Number({ description: 'part of the best objective that may be given up for it' }),
+  search: Type.Union([Type.Literal('ended'), Type.Literal('stopped'), Type.Literal('notBegun')], {
+    description: 'notBegun: the first search was stopped',
+  }),
+  valueBefore: Type.Number({
+    description: 'of the first answer: cost of the trades, their number, or notional bought plus sold',
+  }),
+  valueAfter: Type.Number(),
+  bound: Nullable(
+    Type.Number({ description: 'no admissible book whose objective is within the tolerance has a lower value' }),
+  ),
+  gap: Nullable(Type.Number({ description: '(valueAfter - bound) / max(1, |valueAfter|)' })),
+  proven: Type.Boolean(),
+  objectiveBefore: Type.Number({ description: 'of the first answer' }),
+  objectiveAfter: Type.Number(),
+  tradesBefore: Type.Array(
+    closed({
+      instrument: Type.String(),
+      side: Type.Union([Type.Literal('buy'), Type.Literal('sell')]),
+      quantity: Type.Number({ description: 'contracts, positive' }),
+    }),
+    { description: 'of the first answer' },
+  ),
+  certificate: Nullable(CertificateSchema),
+});
+
 export const OptimizeResultSchema = closed({
   model: Type.String(),
   currency: Type.String(),
   before: MarginSummarySchema,
   after: Nullable(MarginSummarySchema),
   horizon: Type.Optional(HorizonSchema),
+  robust: Type.Optional(RobustLineSchema),
   trades: Type.Array(TradeLineSchema),
   cost: Nullable(CostSchema),
   cash: Nullable(CashSchema),
   objective: Nullable(
     Type.Number({
-      description: 're-evaluated: weight x initial margin after (by the horizon rule where there is one) + cost',
+      description:
+        're-evaluated: weight x initial margin after (by the horizon rule, of the robust cases, where there are) + cost',
     }),
   ),
   marginWeight: Type.Number({ description: '1, or capitalCost x horizon / 365' }),
@@ -147,6 +178,7 @@ export const OptimizeResultSchema = closed({
   }),
   certificate: Nullable(CertificateSchema),
   conflict: Nullable(ConflictSchema),
+  secondAim: Type.Optional(SecondAimSchema),
   explanation: Type.Optional(ExplanationSchema),
 });
 
@@ -158,6 +190,7 @@ export type MarginSummary = Static<typeof MarginSummarySchema>;
 export type TradeLine = Static<typeof TradeLineSchema>;
 export type CostBreakdown = Static<typeof CostSchema>;
 export type Certificate = Static<typeof CertificateSchema>;
+export type SecondAimLine = Static<typeof SecondAimSchema>;
 export type Conflict = Static<typeof ConflictSchema>;
 export type OptimizeResult = Static<typeof OptimizeResultSchema>;
 export type OptimizeDocument = Static<typeof OptimizeDocumentSchema>;

@@ -7,6 +7,7 @@ import { IssueSchema } from './common.js';
 import { CompareDocumentSchema } from './compare-document.js';
 import { CorrelationsFileSchema } from './correlations-file.js';
 import { DepthFileSchema } from './depth-file.js';
+import { FrontierDocumentSchema } from './frontier-document.js';
 import { hoistDefinitions, type JsonSchema } from './hoist-definitions.js';
 import { LimitsFileSchema } from './limits-file.js';
 import { MarginDocumentSchema } from './margin-document.js';
@@ -16,6 +17,7 @@ import { OptimizeDocumentSchema } from './optimize-document.js';
 import { PositionsFileSchema } from './positions-file.js';
 import { PricesFileSchema } from './prices-file.js';
 import { ReconcileDocumentSchema } from './reconcile-document.js';
+import { RobustFileSchema } from './robust-file.js';
 import { TradesFileSchema } from './trades-file.js';
 import { VerifyDocumentSchema } from './verify-document.js';
 import { WhatIfDocumentSchema } from './whatif-document.js';
@@ -29,6 +31,7 @@ interface Entry {
 const REGISTRY = {
   margin: { title: 'Document of margo margin', version: 1, schema: MarginDocumentSchema },
   optimize: { title: 'Document of margo optimize', version: 1, schema: OptimizeDocumentSchema },
+  frontier: { title: 'Document of margo frontier', version: 1, schema: FrontierDocumentSchema },
   whatif: { title: 'Document of margo whatif', version: 1, schema: WhatIfDocumentSchema },
   compare: { title: 'Document of margo compare', version: 1, schema: CompareDocumentSchema },
   attribute: { title: 'Document of margo attribute', version: 1, schema: AttributeDocumentSchema },
@@ -46,6 +49,7 @@ const REGISTRY = {
   trades: { title: 'Trades file', version: 1, schema: TradesFileSchema },
   assets: { title: 'Assets file of margo collateral', version: 1, schema: CollateralFileSchema },
   cases: { title: 'Cases file of margo reconcile', version: 1, schema: CasesFileSchema },
+  robust: { title: 'Cases of margo optimize --robust', version: 1, schema: RobustFileSchema },
   issue: { title: 'An issue of a document', version: 1, schema: IssueSchema },
 } as const satisfies Record<string, Entry>;
 

@@ -80,6 +80,9 @@ export function anOptimizeRequest(folder: string, changes: Partial<OptimizeReque
     relativeGap: 1e-4,
     requireImprovement: false,
     explain: false,
+    secondAim: null,
+    robust: null,
+    robustFiles: {},
     ...changes,
   };
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { horizonMargin } from '../../src/app/horizon/horizon-margin.js';
+import { marginAim } from '../../src/app/margin-aim.js';
 import type { PreparedRun } from '../../src/app/prepare-run.js';
 import { costLine, tradedFigures, tradeLines } from '../../src/app/trade-lines.js';
 import { evaluate } from '../../src/formula/index.js';
@@ -31,7 +32,7 @@ function aTrade(instrument: string, direction: 1 | -1, ...fills: (readonly [numb
   };
 }
 const lines = (trades: readonly HedgeTrade[], purpose: 'to hedge' | 'as asked' = 'to hedge') =>
-  tradeLines(run, trades, bookAfter(run.quantities, trades), purpose, horizonMargin(run, TODAY));
+  tradeLines(run, trades, bookAfter(run.quantities, trades), purpose, marginAim(run, horizonMargin(run, TODAY)));
 
 describe('tradeLines', () => {
   it('tells side, average price, cost and fee', () => {
@@ -82,7 +83,7 @@ describe('tradeLines', () => {
       [buy],
       bookAfter(empty.quantities, [buy]),
       'as asked',
-      horizonMargin(empty, TODAY),
+      marginAim(empty, horizonMargin(empty, TODAY)),
     );
     expect(line!.why).toBe('no scenario loses money without it');
     expect(line!.marginSaved).toBeLessThan(0);

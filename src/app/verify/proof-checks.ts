@@ -2,6 +2,7 @@ import type { BoundProof, TradeFault } from '../../optimizer/index.js';
 import type { OptimizeResult } from '../../schema/optimize-document.js';
 import type { Check } from '../../schema/verify-document.js';
 import { breaks } from '../limit-lines.js';
+import type { ToldSecond } from './told-second.js';
 
 /** A bound counts as proved when the multipliers prove at least that, up to this, relative. */
 const PROVED = 1e-9;
@@ -70,7 +71,40 @@ export function boundChecks(result: OptimizeResult, proof: BoundProof | null): C
   return [...checks, sizeCheck(certificate, proof)];
 }
 
-function rowsCheck(count: number, { strange }: BoundProof): Check {
+/** A second aim: that its first answer can be had, that the objective was held, and that its bound is one. */
+export function secondChecks({ secondAim }: OptimizeResult, second: ToldSecond | null): Check[] {
+  if (secondAim === undefined || second === null) return [];
+  const { objectiveBefore, objectiveAfter, within, certificate, tradesBefore, valueBefore, valueAfter } = secondAim;
+  const most = objectiveBefore + within * Math.abs(objectiveBefore);
+  const bad = new Set(second.faults.map(({ trade }) => trade)).size;
+  const checks: Check[] = [
+    {
+      name: 'trades of the first answer',
+      ok: bad === 0,
+      rests: 'inputs',
+      expected: tradesBefore.length,
+      found: tradesBefore.length - bad,
+      detail: second.faults.map(({ trade }) => `result.secondAim.tradesBefore[${trade}] is not on offer`).join('; '),
+    },
+    {
+      name: 'objective held',
+      ok: objectiveAfter <= most + PROVED * Math.max(1, Math.abs(most)) && valueAfter <= valueBefore + PROVED,
+      rests: 'inputs',
+      expected: most,
+      found: objectiveAfter,
+      detail: `at most that, and no more ${secondAim.aim} than before (result.secondAim)`,
+    },
+  ];
+  const { proof } = second;
+  if (certificate === null || proof === null) return checks;
+  const proved = [
+    rowsCheck(certificate.multipliers.length, proof, 'result.secondAim'),
+    dualityCheck(certificate, proof),
+  ];
+  return [...checks, ...proved.map((check) => ({ ...check, name: `second aim, ${check.name}` }))];
+}
+
+function rowsCheck(count: number, { strange }: BoundProof, place = 'result'): Check {
   return {
     name: 'rows of the certificate',
     ok: strange.length === 0,
@@ -80,7 +114,7 @@ function rowsCheck(count: number, { strange }: BoundProof): Check {
     detail:
       strange.length === 0
         ? 'each row was made again and has its hash'
-        : `no such row, or another multiplier: ${strange.map((k) => `result.certificate.multipliers[${k}]`).join(', ')}`,
+        : `no such row, or another multiplier: ${strange.map((k) => `${place}.certificate.multipliers[${k}]`).join(', ')}`,
   };
 }
 

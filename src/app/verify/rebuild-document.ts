@@ -10,11 +10,14 @@ import { answered } from '../run-optimize.js';
 import { runWhatIf } from '../run-whatif.js';
 import type { RecordedDocument, RecordedRequest } from './recorded-run.js';
 import { toldOutcome } from './told-outcome.js';
+import { type ToldSecond, toldSecond } from './told-second.js';
 
 /** A document made again from its inputs, and of an optimisation what was proved on the way. */
 export interface RebuiltDocument extends Omit<Envelope<unknown>, 'issues'> {
   readonly issues: readonly Issue[];
   readonly proof: BoundProof | null;
+  /** Of an optimisation with a second aim. */
+  readonly second: ToldSecond | null;
   readonly faults: readonly TradeFault[];
 }
 
@@ -32,9 +35,9 @@ export async function rebuildDocument(
   const then: Io = Number.isFinite(asOf) ? { ...io, now: () => asOf } : io;
   switch (recorded.command) {
     case 'margin':
-      return { ...(await runMargin(recorded.request, then)), proof: null, faults: [] };
+      return { ...(await runMargin(recorded.request, then)), proof: null, second: null, faults: [] };
     case 'whatif':
-      return { ...(await runWhatIf(recorded.request, then)), proof: null, faults: [] };
+      return { ...(await runWhatIf(recorded.request, then)), proof: null, second: null, faults: [] };
     case 'optimize':
       return rebuiltHedge(document as Envelope<OptimizeResult> & RecordedDocument, recorded.request, then);
   }
@@ -50,11 +53,13 @@ async function rebuiltHedge(
   const { hedge, issues } = await prepareHedge(request, io, manifest);
   if (recorded.solver !== null) manifest.solvedBy(recorded.solver);
   const head = { schema, manifest: manifest.build() };
-  if (hedge === null) return { ...head, status: 'error', result: null, issues, proof: null, faults: [] };
-  const { outcome, proof, faults } = toldOutcome(hedge, told, document.status === 'stopped');
-  const { status, result, issues: said } = answered(request, hedge, outcome, null);
+  if (hedge === null) return { ...head, status: 'error', result: null, issues, proof: null, second: null, faults: [] };
+  const stopped = document.status === 'stopped' && told.secondAim?.search !== 'stopped';
+  const { outcome, proof, faults } = toldOutcome(hedge, told, stopped);
+  const second = toldSecond(hedge, told, outcome);
+  const { status, result, issues: said } = answered(request, hedge, outcome, null, second?.answer ?? null);
   const whole = request.explain ? withSolvedAgain(result, told) : result;
-  return { ...head, status, result: whole, issues: [...issues, ...said], proof, faults };
+  return { ...head, status, result: whole, issues: [...issues, ...said], proof, second, faults };
 }
 
 /** What `--explain` found out by solving again, taken over from the document: nothing here can make it again. */
@@ -81,7 +86,7 @@ function withSolvedAgain(result: OptimizeResult, told: OptimizeResult): Optimize
 /** Places of an optimize document that stand on the solver's word alone. */
 export function solverPlaces(document: RecordedDocument): string[] {
   if (document.schema !== 'margo/optimize@1') return [];
-  const { certificate, limits, trades, explanation, conflict } = document.result as OptimizeResult;
+  const { certificate, limits, trades, explanation, conflict, secondAim } = document.result as OptimizeResult;
   const places: string[] = [];
   if (conflict !== null) places.push('result.conflict');
   if (certificate !== null) {
@@ -93,6 +98,12 @@ export function solverPlaces(document: RecordedDocument): string[] {
       if (worth !== undefined && worth !== null) places.push(`result.limits[${i}].worth`);
       if (shadowPrice !== 0 && (!proved || worth !== undefined)) places.push(`result.limits[${i}].shadowPrice`);
     });
+  }
+  const second = secondAim?.certificate ?? null;
+  if (second !== null) {
+    if (second.searchBound !== null) places.push('result.secondAim.certificate.searchBound');
+    if (second.lpBound === null) places.push('result.secondAim.bound');
+    places.push('result.secondAim.certificate.rows', 'result.secondAim.certificate.worstRowViolation');
   }
   limits.forEach(({ relaxedTo }, i) => {
     if (relaxedTo !== undefined) places.push(`result.limits[${i}].relaxedTo`);

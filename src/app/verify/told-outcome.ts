@@ -39,18 +39,18 @@ export function toldOutcome(hedge: PreparedHedge, result: OptimizeResult, stoppe
     if (relaxedTo !== undefined)
       relaxed.set(limit, { min: relaxedTo.min ?? -Infinity, max: relaxedTo.max ?? Infinity });
   }
-  const multipliers = certificate.multipliers.map(({ row, value, hash, at }) => ({
-    row,
-    value,
-    hash: hash ?? '',
-    at: at ?? null,
-  }));
+  const multipliers = toldMultipliers(certificate);
   const proof = certificate.lpBound === null ? null : proveAnyBound(problem, relaxed, multipliers);
   const told: Told = { certificate, bound: result.bound, stopped, multipliers, proof };
   return { outcome: foundAsTold(told, { trades, relaxed, shadowPrices: pricesOf(lines, told) }), proof, faults };
 }
 
-interface Told {
+/** The multipliers of a certificate as the optimizer knows them. */
+export function toldMultipliers({ multipliers }: Certificate): RowMultiplier[] {
+  return multipliers.map(({ row, value, hash, at }) => ({ row, value, hash: hash ?? '', at: at ?? null }));
+}
+
+export interface Told {
   readonly certificate: Certificate;
   readonly bound: number | null;
   readonly stopped: boolean;
@@ -58,7 +58,8 @@ interface Told {
   readonly proof: BoundProof | null;
 }
 
-function foundAsTold(
+/** A search as its certificate tells it. */
+export function foundAsTold(
   { certificate, bound, stopped, multipliers, proof }: Told,
   chosen: Pick<HedgeFound, 'trades' | 'relaxed' | 'shadowPrices'>,
 ): HedgeFound {

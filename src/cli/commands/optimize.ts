@@ -37,5 +37,8 @@ export function optimizeRequest(invocation: Invocation): OptimizeRequest {
     relativeGap: options.gap,
     requireImprovement: options.requireImprovement,
     explain: options.explain,
+    secondAim: options.then === null ? null : { aim: options.then, within: options.thenWithin },
+    robust: options.robust,
+    robustFiles: {},
   };
 }

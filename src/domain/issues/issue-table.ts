@@ -1,3 +1,4 @@
+import { ALLOCATE_ISSUES } from './allocate-issues.js';
 import { COLLATERAL_ISSUES } from './collateral-issues.js';
 import { COMPARE_ISSUES } from './compare-issues.js';
 import { CONFIG_ISSUES } from './config-issues.js';
@@ -6,7 +7,9 @@ import { INGEST_ISSUES } from './ingest-issues.js';
 import type { IssueEntry } from './issue-entry.js';
 import { PROFILE_ISSUES } from './profile-issues.js';
 import { RECONCILE_ISSUES } from './reconcile-issues.js';
+import { ROBUST_ISSUES } from './robust-issues.js';
 import { RUN_ISSUES } from './run-issues.js';
+import { THEN_ISSUES } from './then-issues.js';
 import { VERIFY_ISSUES } from './verify-issues.js';
 
 /** Every message margo shows a user about their data or request, by code: one place to review the wording. */
@@ -14,10 +17,13 @@ const TABLE = {
   ...INGEST_ISSUES,
   ...RUN_ISSUES,
   ...PROFILE_ISSUES,
+  ...ALLOCATE_ISSUES,
   ...COLLATERAL_ISSUES,
   ...COMPARE_ISSUES,
   ...EXECUTION_ISSUES,
   ...RECONCILE_ISSUES,
+  ...ROBUST_ISSUES,
+  ...THEN_ISSUES,
   ...CONFIG_ISSUES,
   ...VERIFY_ISSUES,
 } as const;

@@ -1,0 +1,84 @@
+import type { CorrelationMatrix, Io, Issue, Market, RobustCaseTerms, RobustRule } from '../../domain/index.js';
+import { makeIssue } from '../../domain/index.js';
+import {
+  type Ingested,
+  readCorrelations,
+  readJsonObject,
+  readMarket,
+  readRobust,
+  type Source,
+} from '../../ingest/index.js';
+import type { OptimizeRequest } from '../request.js';
+
+/** A case with what its files hold; null for what is as in the run itself. */
+export interface LoadedCase extends Omit<RobustCaseTerms, 'parameters' | 'market' | 'correlations'> {
+  readonly parameters: Readonly<Record<string, unknown>> | null;
+  readonly market: Market | null;
+  readonly correlations: CorrelationMatrix | null;
+}
+
+export interface LoadedRobust {
+  readonly rule: RobustRule;
+  readonly cases: readonly LoadedCase[];
+}
+
+/** Whether `--robust` names a file, not models. */
+export function isRobustFile(text: string): boolean {
+  return text === '-' || /[/\\]|\.json(\.gz)?$/i.test(text);
+}
+
+/**
+ * The cases of a request: those of a file with every file they name, or one for each model of a list (the worst of them
+ * counts). Files of a case are inputs of the run with roles of their own, `robust.NAME.market`.
+ *
+ * @returns null cases where none are asked for
+ */
+export async function loadRobust(
+  { robust, robustFiles, venue }: Pick<OptimizeRequest, 'robust' | 'robustFiles' | 'venue'>,
+  io: Io,
+): Promise<{ readonly robust: LoadedRobust | null; readonly issues: Issue[]; readonly sources: Source[] }> {
+  if (robust === null) return { robust: null, issues: [], sources: [] };
+  const issues: Issue[] = [];
+  const sources: Source[] = [];
+  if (!isRobustFile(robust)) return { robust: listed(robust, issues), issues, sources };
+  const file = await readRobust(robust, io);
+  issues.push(...file.issues);
+  sources.push(file.source);
+  const taken = async <T>(
+    { name }: RobustCaseTerms,
+    key: string,
+    path: string | null,
+    read: (path: string, role: string) => Promise<Ingested<T>>,
+  ): Promise<T | null> => {
+    if (path === null) return null;
+    const role = `robust.${name}.${key}`;
+    const ingested = await read(robustFiles[role] ?? path, role);
+    issues.push(...ingested.issues);
+    sources.push({ ...ingested.source, role });
+    return ingested.value;
+  };
+  const cases: LoadedCase[] = [];
+  for (const terms of file.value.cases) {
+    cases.push({
+      ...terms,
+      parameters: await taken(terms, 'parameters', terms.parameters, (path, role) => readJsonObject(path, io, role)),
+      market: await taken(terms, 'market', terms.market, (path) => readMarket(path, io, { venue })),
+      correlations: await taken(terms, 'correlations', terms.correlations, (path) => readCorrelations(path, io)),
+    });
+  }
+  return { robust: { rule: file.value.rule, cases }, issues, sources };
+}
+
+/** `derive-pm2,deribit-pme`: a case a model, the worst of them. */
+function listed(text: string, issues: Issue[]): LoadedRobust {
+  const models = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (models.length === 0 || new Set(models).size < models.length) {
+    const expected = 'a file of cases (.json), or models parted by commas, each once';
+    issues.push(makeIssue('CFG_BAD_VALUE', { field: '--robust', value: text, expected }));
+  }
+  const plain = { weight: 1, set: {}, parameters: null, market: null, correlations: null, origin: null };
+  return { rule: 'worst', cases: models.map((model) => ({ ...plain, name: model, model })) };
+}

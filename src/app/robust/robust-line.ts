@@ -1,0 +1,42 @@
+import type { RobustLine } from '../../schema/robust-line.js';
+import { marginsOf, type RobustMargin, together } from './robust-margin.js';
+
+/** A case counts as binding up to this part of the highest margin. */
+const TIED = 1e-6;
+
+/**
+ * The cases as documents tell them: each one's margin before and after by its own full rules, and what they come to together.
+ *
+ * @param after null where no book was found
+ */
+export function robustLine(
+  robust: RobustMargin | null,
+  before: Float64Array,
+  after: Float64Array | null,
+): { readonly robust?: RobustLine } {
+  if (robust === null) return {};
+  const { rule, cases } = robust;
+  const was = marginsOf(cases, before);
+  const is = after === null ? null : marginsOf(cases, after);
+  const now = is ?? was;
+  const highest = Math.max(...now);
+  const counts = (k: number): boolean =>
+    rule === 'weighted' ? cases[k]!.weight > 0 : highest - now[k]! <= TIED * Math.max(1, Math.abs(highest));
+  return {
+    robust: {
+      rule,
+      before: together(rule, cases, was),
+      after: is === null ? null : together(rule, cases, is),
+      cases: cases.map(({ name, weight, run }, k) => ({
+        name,
+        model: run.model.id,
+        parameters: run.parameters.id,
+        asOf: new Date(run.view.asOf).toISOString(),
+        weight: rule === 'weighted' ? weight : 1,
+        before: was[k]!,
+        after: is === null ? null : is[k]!,
+        binding: counts(k),
+      })),
+    },
+  };
+}
