@@ -101,6 +101,7 @@ export function infeasibleResult({ run, search }: Context, infeasible: HedgeInfe
 }
 
 /** The candidates as documents tell them. */
+export /** The candidates as documents tell them. */
 export function candidatesLine({ candidates, excluded }: HedgeSearch): OptimizeResult['candidates'] {
   return {
     considered: candidates.length,
@@ -109,6 +110,7 @@ export function candidatesLine({ candidates, excluded }: HedgeSearch): OptimizeR
 }
 
 /** A conflict of limits as documents tell it. */
+export /** A conflict of limits as documents tell it. */
 export function conflictLine({ conflict, relaxations }: HedgeInfeasible): Conflict {
   return {
     limits: conflict.map(({ name }) => name),

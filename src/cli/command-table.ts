@@ -57,6 +57,17 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     ],
   },
   {
+    name: 'frontier',
+    summary: 'how much margin does each extra unit of cost buy',
+    argument: POSITIONS,
+    document: 'margo/frontier@1',
+    examples: [
+      ['margo frontier positions.csv --market market.csv', 'the least margin for every cost, and where the knee is'],
+      ['margo frontier positions.csv --market market.csv --by trades --points 6', 'with at most 0, 1, ... 6 trades'],
+      ['margo frontier positions.csv --market market.csv --format csv', 'the trades of every point'],
+    ],
+  },
+  {
     name: 'whatif',
     summary: 'what would these trades do to it',
     argument: POSITIONS,

@@ -1,5 +1,6 @@
 import { ATTRIBUTE_FLAGS } from './flags/attribute-flags.js';
 import { COLLATERAL_FLAGS } from './flags/collateral-flags.js';
+import { FRONTIER_FLAGS } from './flags/frontier-flags.js';
 import { INPUT_FLAGS } from './flags/input-flags.js';
 import { MODEL_FLAGS } from './flags/model-flags.js';
 import { OUTPUT_FLAGS } from './flags/output-flags.js';
@@ -16,6 +17,7 @@ export const FLAG_TABLE = [
   ...VERIFY_FLAGS,
   ...MODEL_FLAGS,
   ...SEARCH_FLAGS,
+  ...FRONTIER_FLAGS,
   ...ATTRIBUTE_FLAGS,
   ...OUTPUT_FLAGS,
 ] as const;

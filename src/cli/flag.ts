@@ -2,6 +2,7 @@
 export type CommandName =
   | 'margin'
   | 'optimize'
+  | 'frontier'
   | 'whatif'
   | 'attribute'
   | 'compare'

@@ -10,6 +10,10 @@ export const REAL_SERVICES: Services = {
     patientWasm();
     return (await rooms()).runOptimize(request, io);
   },
+  runFrontier: async (request, io) => {
+    patientWasm();
+    return (await rooms()).runFrontier(request, io);
+  },
   runAttribute: async (request, io) => (await rooms()).runAttribute(request, io),
   runWhatIf: async (request, io) => (await rooms()).runWhatIf(request, io),
   runCollateral: async (request, io) => {

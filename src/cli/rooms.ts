@@ -3,6 +3,7 @@ export { describeModels } from '../app/describe-models.js';
 export { runAttribute } from '../app/run-attribute.js';
 export { runCollateral } from '../app/run-collateral.js';
 export { runCompare } from '../app/run-compare.js';
+export { runFrontier } from '../app/run-frontier.js';
 export { runMargin } from '../app/run-margin.js';
 export { runOptimize } from '../app/run-optimize.js';
 export { runReconcile } from '../app/run-reconcile.js';

@@ -5,6 +5,7 @@ import * as attribute from './commands/attribute.js';
 import * as collateral from './commands/collateral.js';
 import * as compare from './commands/compare.js';
 import * as completion from './commands/completion.js';
+import * as frontier from './commands/frontier.js';
 import * as help from './commands/help.js';
 import * as margin from './commands/margin.js';
 import * as models from './commands/models.js';
@@ -27,6 +28,7 @@ export { reportFault } from './report-fault.js';
 const COMMANDS: Readonly<Record<CommandName, { readonly run: (invocation: Invocation) => Promise<number> }>> = {
   margin,
   optimize,
+  frontier,
   whatif,
   attribute,
   compare,

@@ -3,6 +3,7 @@ import type {
   AttributeRequest,
   CollateralRequest,
   CompareRequest,
+  FrontierRequest,
   MarginRequest,
   OptimizeRequest,
   ReconcileRequest,
@@ -13,6 +14,7 @@ import type { Io, Issue, Parsed } from '../domain/index.js';
 import type { AttributeResult } from '../schema/attribute-document.js';
 import type { CollateralResult } from '../schema/collateral-document.js';
 import type { CompareResult } from '../schema/compare-document.js';
+import type { FrontierResult } from '../schema/frontier-document.js';
 import type { MarginResult } from '../schema/margin-document.js';
 import type { ModelsResult } from '../schema/models-document.js';
 import type { OptimizeResult } from '../schema/optimize-document.js';
@@ -32,6 +34,7 @@ export interface Appearance {
 export interface Services {
   readonly runMargin: (request: MarginRequest, io: Io) => Promise<Outcome<MarginResult>>;
   readonly runOptimize: (request: OptimizeRequest, io: Io) => Promise<Outcome<OptimizeResult>>;
+  readonly runFrontier: (request: FrontierRequest, io: Io) => Promise<Outcome<FrontierResult>>;
   readonly runWhatIf: (request: WhatIfRequest, io: Io) => Promise<Outcome<WhatIfResult>>;
   readonly runCollateral: (request: CollateralRequest, io: Io) => Promise<Outcome<CollateralResult>>;
   readonly runCompare: (request: CompareRequest, io: Io) => Promise<Outcome<CompareResult>>;

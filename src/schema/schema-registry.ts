@@ -8,6 +8,7 @@ import { CompareDocumentSchema } from './compare-document.js';
 import { CorrelationsFileSchema } from './correlations-file.js';
 import { DepthFileSchema } from './depth-file.js';
 import { FrontierDocumentSchema } from './frontier-document.js';
+import { FrontierDocumentSchema } from './frontier-document.js';
 import { hoistDefinitions, type JsonSchema } from './hoist-definitions.js';
 import { LimitsFileSchema } from './limits-file.js';
 import { MarginDocumentSchema } from './margin-document.js';
@@ -31,6 +32,7 @@ interface Entry {
 const REGISTRY = {
   margin: { title: 'Document of margo margin', version: 1, schema: MarginDocumentSchema },
   optimize: { title: 'Document of margo optimize', version: 1, schema: OptimizeDocumentSchema },
+  frontier: { title: 'Document of margo frontier', version: 1, schema: FrontierDocumentSchema },
   frontier: { title: 'Document of margo frontier', version: 1, schema: FrontierDocumentSchema },
   whatif: { title: 'Document of margo whatif', version: 1, schema: WhatIfDocumentSchema },
   compare: { title: 'Document of margo compare', version: 1, schema: CompareDocumentSchema },

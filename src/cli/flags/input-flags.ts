@@ -1,6 +1,6 @@
 import type { Flag } from '../flag.js';
 
-const RUNS = ['margin', 'optimize', 'whatif', 'compare', 'attribute'] as const;
+const RUNS = ['margin', 'optimize', 'frontier', 'whatif', 'compare', 'attribute'] as const;
 
 /** Runs on books, and on cases that name none of their own. */
 const BOOKS = [...RUNS, 'reconcile'] as const;
@@ -9,7 +9,7 @@ const BOOKS = [...RUNS, 'reconcile'] as const;
 const MARGINED = [...BOOKS, 'collateral'] as const;
 
 /** What trades, or is traded. */
-const TRADED = ['optimize', 'whatif'] as const;
+const TRADED = ['optimize', 'frontier', 'whatif'] as const;
 
 /** What a run reads. */
 export const INPUT_FLAGS = [
@@ -89,7 +89,7 @@ export const INPUT_FLAGS = [
     type: 'text',
     argument: 'TEXT',
     repeatable: true,
-    commands: ['optimize', 'whatif'],
+    commands: ['optimize', 'frontier', 'whatif'],
     group: 'Inputs',
     about: "what stays near today's, 'delta 5%, vega BTC 10%' or 'payoff 5%'; may be repeated",
   },

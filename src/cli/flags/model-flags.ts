@@ -2,7 +2,7 @@ import type { Flag } from '../flag.js';
 import { MODEL_IDS } from '../model-ids.js';
 
 /** Under one rule book. */
-const SINGLE = ['margin', 'optimize', 'whatif', 'attribute', 'collateral', 'reconcile'] as const;
+const SINGLE = ['margin', 'optimize', 'frontier', 'whatif', 'attribute', 'collateral', 'reconcile'] as const;
 
 const RUNS = [...SINGLE, 'compare'] as const;
 

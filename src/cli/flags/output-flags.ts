@@ -3,6 +3,7 @@ import type { Flag } from '../flag.js';
 const DOCUMENTS = [
   'margin',
   'optimize',
+  'frontier',
   'whatif',
   'attribute',
   'compare',

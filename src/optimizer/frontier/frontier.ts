@@ -40,6 +40,8 @@ export interface Frontier {
   readonly breakpoints: readonly Breakpoint[] | null;
   /** Whether the breakpoints are all there are, each piece between them proven straight. */
   readonly exact: boolean;
+  /** Whether time ran out, or the run was interrupted, before everything was asked. */
+  readonly interrupted: boolean;
   /** The least amount with which the limits can be kept, and the least with which more buys nothing; null where not found. */
   readonly from: number | null;
   readonly to: number | null;

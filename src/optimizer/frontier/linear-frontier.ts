@@ -58,7 +58,7 @@ interface Context {
 }
 
 async function traced(context: Context): Promise<Frontier> {
-  const { task, program, options, free } = context;
+  const { task, program, options } = context;
   const first = await leastAmount(context);
   const to = first === null ? null : await leastAmountThatSuffices(context, first);
   if (first === null || to === null) {
@@ -85,7 +85,8 @@ async function traced(context: Context): Promise<Frontier> {
     status: 'found',
     points,
     breakpoints: curve?.breakpoints ?? null,
-    exact: curve?.complete === true && free.status === 'optimal',
+    exact: curve?.complete === true,
+    interrupted: program.isInterrupted,
     from: first.at,
     to,
     knee: place(knee),
@@ -97,7 +98,14 @@ async function traced(context: Context): Promise<Frontier> {
 function unfinished({ program }: Context): Omit<Frontier, 'points'> {
   const breakpoints = program.isPiecewiseLinear ? [] : null;
   const nowhere = { from: null, to: null, knee: null, indifferent: null };
-  return { status: 'found', breakpoints, exact: false, ...nowhere, relaxed: new Map() };
+  return {
+    status: 'found',
+    breakpoints,
+    exact: false,
+    interrupted: program.isInterrupted,
+    ...nowhere,
+    relaxed: new Map(),
+  };
 }
 
 /** The optimum with the least amount that keeps the limits; null where it was not found. */

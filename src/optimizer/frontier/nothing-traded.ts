@@ -17,6 +17,7 @@ export function nothingTraded({ problem, resource }: FrontierTask): Frontier | H
     points: [{ bound, status: 'stopped', trades: [], lowerBound: -Infinity }],
     breakpoints: null,
     exact: false,
+    interrupted: true,
     from: null,
     to: null,
     knee: null,

@@ -58,6 +58,11 @@ export class ParametricProgram {
     return !this.#hedge.lazy.some((rows) => rows instanceof LazyNorm);
   }
 
+  /** Whether an answer is missing for want of time. */
+  get isInterrupted(): boolean {
+    return [...this.#known.values()].some(({ status }) => status === 'not reached');
+  }
+
   /** Every optimum found so far. */
   get optima(): readonly ParametricOptimum[] {
     return [...this.#known.values()].filter((answer) => answer.status === 'optimal');

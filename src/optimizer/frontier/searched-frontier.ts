@@ -54,6 +54,7 @@ export async function searchedFrontier(
     points,
     breakpoints: null,
     exact: false,
+    interrupted: points.some(({ status }) => status === 'stopped' || status === 'not reached'),
     from,
     to,
     knee: kneeIn(held, points),

@@ -3,6 +3,7 @@ import type {
   CollateralResult,
   CompareResult,
   Envelope,
+  FrontierResult,
   MarginResult,
   ModelsResult,
   OptimizeResult,
@@ -14,6 +15,7 @@ import { unknownDocument } from '../unknown-document.js';
 import { attributeCsv } from './attribute-csv.js';
 import { collateralCsv } from './collateral-csv.js';
 import { compareCsv } from './compare-csv.js';
+import { frontierCsv } from './frontier-csv.js';
 import { marginCsv } from './margin-csv.js';
 import { modelsCsv } from './models-csv.js';
 import { optimizeCsv } from './optimize-csv.js';
@@ -28,6 +30,8 @@ export function renderCsv({ schema, result }: Envelope<unknown>): string {
       return marginCsv(result as MarginResult | null);
     case 'margo/optimize@1':
       return optimizeCsv(result as OptimizeResult | null);
+    case 'margo/frontier@1':
+      return frontierCsv(result as FrontierResult | null);
     case 'margo/whatif@1':
       return whatIfCsv(result as WhatIfResult | null);
     case 'margo/attribute@1':

@@ -2,6 +2,7 @@ import type { Envelope } from '../../schema/index.js';
 import { buildReport } from '../report/build-report.js';
 import type { Block, Cell, FactsBlock, HeatMapBlock, TableBlock } from '../report/report.js';
 import { PAGE_DETAIL } from '../report/report-detail.js';
+import { chartHtml } from './chart-html.js';
 import { escapeHtml } from './escape-html.js';
 import { PAGE_STYLE } from './page-style.js';
 import { treeHtml } from './tree-html.js';
@@ -41,6 +42,8 @@ function blockHtml(block: Block): string {
       return treeHtml(block);
     case 'heat-map':
       return heatMapHtml(block);
+    case 'chart':
+      return chartHtml(block);
     case 'text':
       return `<p class="${block.tone}">${escapeHtml(block.text)}</p>`;
   }

@@ -1,8 +1,12 @@
 import type { Envelope } from '../../schema/index.js';
 import { buildReport } from '../report/build-report.js';
-import type { Block, Cell, HeatMapBlock, TableBlock, TreeBlock } from '../report/report.js';
+import type { Block, Cell, ChartBlock, HeatMapBlock, TableBlock, TreeBlock } from '../report/report.js';
 import { PAGE_DETAIL } from '../report/report-detail.js';
+import { chartLines } from '../table/chart-lines.js';
 import { escapeMarkdown, escapeMarkdownParagraph } from './escape-markdown.js';
+
+/** Columns of a chart. */
+const CHART_WIDTH = 76;
 
 /** A document as a Markdown page (GitHub tables) for a nightly report: summary on top, most important section first. */
 export async function renderMarkdown(document: Envelope<unknown>): Promise<string> {
@@ -33,6 +37,8 @@ function blockText(block: Block): string {
       return treeText(block);
     case 'heat-map':
       return heatMapText(block);
+    case 'chart':
+      return chartText(block);
     case 'text':
       return escapeMarkdownParagraph(block.text);
   }
@@ -47,6 +53,13 @@ function tableText(block: TableBlock): string {
   );
   const remarks = [block.omitted, ...block.columns.map((column) => column.note)].filter((remark) => remark !== null);
   return [text, ...remarks.map(escapeMarkdownParagraph)].join('\n\n');
+}
+
+/** Fixed-width characters, which four blanks keep from being read as anything else. */
+function chartText(block: ChartBlock): string {
+  return chartLines(block, CHART_WIDTH)
+    .map((line) => `    ${line}`)
+    .join('\n');
 }
 
 function treeText(block: TreeBlock): string {

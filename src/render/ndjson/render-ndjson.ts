@@ -3,6 +3,7 @@ import type {
   CollateralResult,
   CompareResult,
   Envelope,
+  FrontierResult,
   MarginResult,
   ModelsResult,
   OptimizeResult,
@@ -14,6 +15,7 @@ import { unknownDocument } from '../unknown-document.js';
 import { attributeLines } from './attribute-lines.js';
 import { collateralLines } from './collateral-lines.js';
 import { compareLines } from './compare-lines.js';
+import { frontierLines } from './frontier-lines.js';
 import { marginLines } from './margin-lines.js';
 import { modelsLines } from './models-lines.js';
 import type { NdjsonLine } from './ndjson-line.js';
@@ -42,6 +44,8 @@ function resultLines({ schema, result }: Envelope<unknown>): NdjsonLine[] {
       return marginLines(result as MarginResult);
     case 'margo/optimize@1':
       return optimizeLines(result as OptimizeResult);
+    case 'margo/frontier@1':
+      return frontierLines(result as FrontierResult);
     case 'margo/whatif@1':
       return whatIfLines(result as WhatIfResult);
     case 'margo/attribute@1':

@@ -3,6 +3,7 @@ import type {
   CollateralResult,
   CompareResult,
   Envelope,
+  FrontierResult,
   MarginResult,
   ModelsResult,
   OptimizeResult,
@@ -14,6 +15,7 @@ import { unknownDocument } from '../unknown-document.js';
 import { attributeReport } from './attribute-report.js';
 import { collateralReport } from './collateral-report.js';
 import { compareReport } from './compare-report.js';
+import { frontierReport } from './frontier-report.js';
 import { marginReport } from './margin-report.js';
 import { modelsReport } from './models-report.js';
 import { optimizeReport } from './optimize-report.js';
@@ -35,6 +37,8 @@ async function rawReport(document: Envelope<unknown>, detail: ReportDetail): Pro
       return marginReport(document as Envelope<MarginResult>, detail);
     case 'margo/optimize@1':
       return optimizeReport(document as Envelope<OptimizeResult>, detail);
+    case 'margo/frontier@1':
+      return frontierReport(document as Envelope<FrontierResult>, detail);
     case 'margo/whatif@1':
       return whatIfReport(document as Envelope<WhatIfResult>, detail);
     case 'margo/attribute@1':

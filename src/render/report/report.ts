@@ -17,7 +17,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export type Block = TableBlock | FactsBlock | TreeBlock | HeatMapBlock | TextBlock;
+export type Block = TableBlock | FactsBlock | TreeBlock | HeatMapBlock | ChartBlock | TextBlock;
 
 /** Emphasis only: whatever a tone says is said by the words or the sign too. */
 export type Tone = 'plain' | 'strong' | 'muted' | 'good' | 'bad' | 'warning';
@@ -94,6 +94,18 @@ export interface HeatMapBlock {
   readonly columns: readonly string[];
   readonly rows: readonly { readonly label: string; readonly cells: readonly HeatCell[] }[];
   readonly legend: string;
+}
+
+/** A curve through some places, in order along the axis, straight from one to the next. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  /** What the height is. */
+  readonly caption: string;
+  readonly xTitle: string;
+  /** Texts of the first and the last place. */
+  readonly xLabels: readonly [string, string];
+  readonly curve: readonly { readonly x: number; readonly y: number }[];
+  readonly mark: { readonly x: number; readonly y: number; readonly label: string } | null;
 }
 
 export interface TextBlock {

@@ -1,4 +1,5 @@
 import type { Block, FactsBlock, HeatMapBlock, TreeBlock } from '../report/report.js';
+import { chartLines } from './chart-lines.js';
 import { drawGrid, GRID_GAP } from './draw-grid.js';
 import { cutText, textWidth, wrapText } from './fit-text.js';
 import type { Palette } from './palette.js';
@@ -15,6 +16,8 @@ export function blockLines(block: Block, width: number, palette: Palette): strin
       return treeLines(block, width, palette);
     case 'heat-map':
       return heatMapLines(block, width, palette);
+    case 'chart':
+      return chartLines(block, width);
     case 'text':
       return wrapText(block.text, width).map((line) => palette.tone(block.tone, line));
   }

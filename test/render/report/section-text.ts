@@ -17,6 +17,8 @@ function blockText(block: Block): string[] {
       return block.rows.map((row) =>
         [row.label, ...row.cells.map((cell) => `${cell.text} (${cell.heat})`)].join(' | '),
       );
+    case 'chart':
+      return block.curve.map(({ x, y }) => `${x} | ${y}`);
     case 'table':
       return [
         block.columns.map((column) => column.title).join(' | '),
