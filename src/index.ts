@@ -6,6 +6,7 @@ export type { CandidateFilters } from './app/candidate-filters.js';
 export { describeModels } from './app/describe-models.js';
 export type { Outcome } from './app/outcome.js';
 export type * from './app/request.js';
+export { runAllocate } from './app/run-allocate.js';
 export { runAttribute } from './app/run-attribute.js';
 export { runCollateral } from './app/run-collateral.js';
 export { runCompare } from './app/run-compare.js';

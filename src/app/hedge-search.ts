@@ -37,7 +37,7 @@ export interface HedgeSearch {
 }
 
 /** How much a unit of margin weighs against a unit of cost: 1, or what holding it over the horizon costs. */
-export function marginWeight(request: OptimizeRequest): number {
+export function marginWeight(request: Pick<OptimizeRequest, 'capitalCost' | 'horizonDays'>): number {
   return request.capitalCost === null ? 1 : (request.capitalCost * request.horizonDays) / DAYS_PER_YEAR;
 }
 
@@ -66,7 +66,8 @@ export function hedgeSearch(
   const { candidates, excluded } = selectCandidates(run.lines, {
     minDays: request.minDays ?? (request.horizonRule === 'now' ? request.horizonDays : 0),
     wanted,
-    room: (line) => positionRoom([run, ...(cases?.cases ?? []).map((one) => one.run)], limits, line),
+    room: (line) => positionRoom(run, limits, line),
+    owned: (line) => ownedOnly([run, ...(cases?.cases ?? []).map((one) => one.run)], line),
     rates: run.view.rates,
     owner: { filter, held: run.quantities },
     depth: execution.depth,
@@ -98,17 +99,17 @@ function onOffer(candidates: readonly Candidate[]): Map<number, number> {
   );
 }
 
-/** What the hard position limits leave to buy and to sell of a line, and every rule book that counts. */
-function positionRoom(
-  runs: readonly [PreparedRun, ...PreparedRun[]],
-  limits: readonly ResolvedLimit[],
-  line: number,
-): { buy: number; sell: number } {
-  const [run] = runs;
+/** Contracts of a line that can be sold where a rule book that counts lets it only be owned; Infinity where none does. */
+function ownedOnly(runs: readonly [PreparedRun, ...PreparedRun[]], line: number): number {
+  const onlyOwned = runs.some(({ model, lines }) => model.longOnly(lines[line]!));
+  return onlyOwned ? Math.max(0, runs[0].quantities[line]!) : Infinity;
+}
+
+/** What the hard position limits leave to buy and to sell of a line. */
+function positionRoom(run: PreparedRun, limits: readonly ResolvedLimit[], line: number): { buy: number; sell: number } {
   let buy = Infinity;
   let sell = Infinity;
   const held = run.quantities[line]!;
-  if (runs.some(({ model, lines }) => model.longOnly(lines[line]!))) sell = Math.max(0, held);
   for (const { limit, scope, min, max } of limits) {
     if (limit.kind !== 'position' || limit.priority !== 'hard' || scope !== run.lines[line]!.instrument.name) continue;
     buy = Math.min(buy, Math.max(0, max - held));

@@ -2,7 +2,6 @@ import type { SecondAsked } from '../optimizer/index.js';
 import type { AttributionBy } from './attribution-groups.js';
 import type { CandidateFilters } from './candidate-filters.js';
 import type { FrontierAxis } from './frontier/frontier-resource.js';
-import type { FrontierAxis } from './frontier/frontier-resource.js';
 import type { HorizonRule } from './horizon/horizon-margin.js';
 import type { Tolerance } from './tolerance.js';
 
@@ -79,15 +78,6 @@ export interface OptimizeRequest extends CommonRequest, ExecutionRequest {
   readonly robust: string | null;
   /** Where files that a file of cases names lie now, by their role in the manifest; the others are where it says. */
   readonly robustFiles: Readonly<Record<string, string>>;
-}
-
-export interface FrontierRequest extends OptimizeRequest {
-  /** The resource of which more and more may be used. */
-  readonly along: FrontierAxis;
-  /** Whose cost or vega: total, an underlying, an expiry, an instrument pattern. */
-  readonly scope: string;
-  /** So many points, evenly spaced; by trades up to so many trades. */
-  readonly points: number;
 }
 
 export interface FrontierRequest extends OptimizeRequest {

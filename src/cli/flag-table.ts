@@ -1,3 +1,4 @@
+import { ALLOCATE_FLAGS } from './flags/allocate-flags.js';
 import { ATTRIBUTE_FLAGS } from './flags/attribute-flags.js';
 import { COLLATERAL_FLAGS } from './flags/collateral-flags.js';
 import { FRONTIER_FLAGS } from './flags/frontier-flags.js';
@@ -18,6 +19,7 @@ export const FLAG_TABLE = [
   ...MODEL_FLAGS,
   ...SEARCH_FLAGS,
   ...FRONTIER_FLAGS,
+  ...ALLOCATE_FLAGS,
   ...ATTRIBUTE_FLAGS,
   ...OUTPUT_FLAGS,
 ] as const;

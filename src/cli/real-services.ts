@@ -16,6 +16,10 @@ export const REAL_SERVICES: Services = {
   },
   runAttribute: async (request, io) => (await rooms()).runAttribute(request, io),
   runWhatIf: async (request, io) => (await rooms()).runWhatIf(request, io),
+  runAllocate: async (request, io) => {
+    patientWasm();
+    return (await rooms()).runAllocate(request, io);
+  },
   runCollateral: async (request, io) => {
     patientWasm();
     return (await rooms()).runCollateral(request, io);

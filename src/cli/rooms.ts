@@ -1,5 +1,6 @@
 /** What the command line asks of the other rooms, in one file to load. Solvers and the writers of most formats come later still. */
 export { describeModels } from '../app/describe-models.js';
+export { runAllocate } from '../app/run-allocate.js';
 export { runAttribute } from '../app/run-attribute.js';
 export { runCollateral } from '../app/run-collateral.js';
 export { runCompare } from '../app/run-compare.js';

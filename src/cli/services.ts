@@ -1,5 +1,6 @@
 import type { Outcome } from '../app/outcome.js';
 import type {
+  AllocateRequest,
   AttributeRequest,
   CollateralRequest,
   CompareRequest,
@@ -11,6 +12,7 @@ import type {
 } from '../app/request.js';
 import type { VerifyRequest } from '../app/verify/recorded-run.js';
 import type { Io, Issue, Parsed } from '../domain/index.js';
+import type { AllocateResult } from '../schema/allocate-document.js';
 import type { AttributeResult } from '../schema/attribute-document.js';
 import type { CollateralResult } from '../schema/collateral-document.js';
 import type { CompareResult } from '../schema/compare-document.js';
@@ -36,6 +38,7 @@ export interface Services {
   readonly runOptimize: (request: OptimizeRequest, io: Io) => Promise<Outcome<OptimizeResult>>;
   readonly runFrontier: (request: FrontierRequest, io: Io) => Promise<Outcome<FrontierResult>>;
   readonly runWhatIf: (request: WhatIfRequest, io: Io) => Promise<Outcome<WhatIfResult>>;
+  readonly runAllocate: (request: AllocateRequest, io: Io) => Promise<Outcome<AllocateResult>>;
   readonly runCollateral: (request: CollateralRequest, io: Io) => Promise<Outcome<CollateralResult>>;
   readonly runCompare: (request: CompareRequest, io: Io) => Promise<Outcome<CompareResult>>;
   readonly runAttribute: (request: AttributeRequest, io: Io) => Promise<Outcome<AttributeResult>>;

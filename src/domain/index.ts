@@ -5,6 +5,19 @@
 export type * from './account.js';
 export type * from './collateral.js';
 export type * from './correlation.js';
+export {
+  CRIF_RISK_TYPES,
+  type Crif,
+  type CrifAddOn,
+  type CrifFactor,
+  type CrifRiskType,
+  type CrifScheduleRow,
+  type CrifSource,
+  SCHEDULE_PRODUCT_CLASSES,
+  type ScheduleProductClass,
+  SIMM_PRODUCT_CLASSES,
+  type SimmProductClass,
+} from './crif.js';
 export type * from './depth.js';
 export type * from './instrument.js';
 export type * from './io.js';

@@ -23,4 +23,5 @@ export { namedBehind } from './named-behind.js';
 export { NodeValues } from './node-values.js';
 export { oneSidedSlopes, type Slopes } from './one-sided-slopes.js';
 export { opposite } from './opposite.js';
+export { renamedFormula } from './renamed-formula.js';
 export { type Rival, rivalsOf } from './rivals-of.js';

@@ -3,6 +3,7 @@
  * that code and schema cannot drift apart. Import types with `import type`: at run time only `margo schema` needs this room.
  */
 export type { AccountFile, BalanceRow } from './account-file.js';
+export type * from './allocate-document.js';
 export type * from './attribute-document.js';
 export type { CasesFile } from './cases-file.js';
 export type * from './collateral-document.js';
@@ -10,7 +11,6 @@ export type * from './compare-document.js';
 export type { CorrelationRow } from './correlations-file.js';
 export type { DepthRow } from './depth-file.js';
 export type { DocumentIssue, Envelope, Manifest, Status } from './envelope.js';
-export type * from './frontier-document.js';
 export type * from './frontier-document.js';
 export type * from './hedge-reasons.js';
 export type { JsonSchema } from './hoist-definitions.js';

@@ -1,4 +1,5 @@
 import { AccountFileSchema } from './account-file.js';
+import { AllocateDocumentSchema } from './allocate-document.js';
 import { AttributeDocumentSchema } from './attribute-document.js';
 import { CasesFileSchema } from './cases-file.js';
 import { CollateralDocumentSchema } from './collateral-document.js';
@@ -7,7 +8,6 @@ import { IssueSchema } from './common.js';
 import { CompareDocumentSchema } from './compare-document.js';
 import { CorrelationsFileSchema } from './correlations-file.js';
 import { DepthFileSchema } from './depth-file.js';
-import { FrontierDocumentSchema } from './frontier-document.js';
 import { FrontierDocumentSchema } from './frontier-document.js';
 import { hoistDefinitions, type JsonSchema } from './hoist-definitions.js';
 import { LimitsFileSchema } from './limits-file.js';
@@ -20,6 +20,7 @@ import { PricesFileSchema } from './prices-file.js';
 import { ReconcileDocumentSchema } from './reconcile-document.js';
 import { RobustFileSchema } from './robust-file.js';
 import { TradesFileSchema } from './trades-file.js';
+import { VenuesFileSchema } from './venues-file.js';
 import { VerifyDocumentSchema } from './verify-document.js';
 import { WhatIfDocumentSchema } from './whatif-document.js';
 
@@ -33,11 +34,11 @@ const REGISTRY = {
   margin: { title: 'Document of margo margin', version: 1, schema: MarginDocumentSchema },
   optimize: { title: 'Document of margo optimize', version: 1, schema: OptimizeDocumentSchema },
   frontier: { title: 'Document of margo frontier', version: 1, schema: FrontierDocumentSchema },
-  frontier: { title: 'Document of margo frontier', version: 1, schema: FrontierDocumentSchema },
   whatif: { title: 'Document of margo whatif', version: 1, schema: WhatIfDocumentSchema },
   compare: { title: 'Document of margo compare', version: 1, schema: CompareDocumentSchema },
   attribute: { title: 'Document of margo attribute', version: 1, schema: AttributeDocumentSchema },
   reconcile: { title: 'Document of margo reconcile', version: 1, schema: ReconcileDocumentSchema },
+  allocate: { title: 'Document of margo optimize --allocate', version: 1, schema: AllocateDocumentSchema },
   collateral: { title: 'Document of margo collateral', version: 1, schema: CollateralDocumentSchema },
   verify: { title: 'Document of margo verify', version: 1, schema: VerifyDocumentSchema },
   models: { title: 'Document of margo models', version: 1, schema: ModelsDocumentSchema },
@@ -50,6 +51,7 @@ const REGISTRY = {
   account: { title: 'Account file', version: 1, schema: AccountFileSchema },
   trades: { title: 'Trades file', version: 1, schema: TradesFileSchema },
   assets: { title: 'Assets file of margo collateral', version: 1, schema: CollateralFileSchema },
+  venues: { title: 'Venues file of margo optimize --allocate', version: 1, schema: VenuesFileSchema },
   cases: { title: 'Cases file of margo reconcile', version: 1, schema: CasesFileSchema },
   robust: { title: 'Cases of margo optimize --robust', version: 1, schema: RobustFileSchema },
   issue: { title: 'An issue of a document', version: 1, schema: IssueSchema },

@@ -1,11 +1,19 @@
 import type { OptimizeRequest } from '../../app/request.js';
+import { allocateRequest } from '../allocate-request.js';
 import { commonRequest } from '../common-request.js';
 import type { Invocation } from '../invocation.js';
 import type { OptionsOf } from '../options.js';
+import { refuseUsage } from '../refuse-usage.js';
 import { runDocument } from './run-document.js';
 
 /** `margo optimize POSITIONS`. */
 export function run(invocation: Invocation): Promise<number> {
+  const { allocate } = invocation.options as OptionsOf<'optimize'>;
+  if (allocate !== null) {
+    const asked = allocateRequest(invocation, allocate);
+    if ('issues' in asked) return refuseUsage(invocation, asked.issues);
+    return runDocument(invocation, () => invocation.services.runAllocate(asked.request, invocation.io));
+  }
   return runDocument(invocation, () => invocation.services.runOptimize(optimizeRequest(invocation), invocation.io));
 }
 

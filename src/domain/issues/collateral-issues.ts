@@ -1,6 +1,6 @@
 import { expectedClause, type IssueEntry, quotedValue } from './issue-entry.js';
 
-/** Complaints about assets that can be posted and the venues that ask for them (COL), and about venues to allocate to (ALC). */
+/** Complaints about assets that can be posted and the venues that ask for them (COL). */
 export const COLLATERAL_ISSUES = {
   COL_BAD_TERMS: {
     severity: 'error',

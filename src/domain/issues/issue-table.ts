@@ -2,6 +2,7 @@ import { ALLOCATE_ISSUES } from './allocate-issues.js';
 import { COLLATERAL_ISSUES } from './collateral-issues.js';
 import { COMPARE_ISSUES } from './compare-issues.js';
 import { CONFIG_ISSUES } from './config-issues.js';
+import { CRIF_ISSUES } from './crif-issues.js';
 import { EXECUTION_ISSUES } from './execution-issues.js';
 import { INGEST_ISSUES } from './ingest-issues.js';
 import type { IssueEntry } from './issue-entry.js';
@@ -20,6 +21,7 @@ const TABLE = {
   ...ALLOCATE_ISSUES,
   ...COLLATERAL_ISSUES,
   ...COMPARE_ISSUES,
+  ...CRIF_ISSUES,
   ...EXECUTION_ISSUES,
   ...RECONCILE_ISSUES,
   ...ROBUST_ISSUES,

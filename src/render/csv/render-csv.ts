@@ -1,4 +1,5 @@
 import type {
+  AllocateResult,
   AttributeResult,
   CollateralResult,
   CompareResult,
@@ -12,6 +13,7 @@ import type {
   WhatIfResult,
 } from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
+import { allocateCsv } from './allocate-csv.js';
 import { attributeCsv } from './attribute-csv.js';
 import { collateralCsv } from './collateral-csv.js';
 import { compareCsv } from './compare-csv.js';
@@ -38,6 +40,8 @@ export function renderCsv({ schema, result }: Envelope<unknown>): string {
       return attributeCsv(result as AttributeResult | null);
     case 'margo/collateral@1':
       return collateralCsv(result as CollateralResult | null);
+    case 'margo/allocate@1':
+      return allocateCsv(result as AllocateResult | null);
     case 'margo/compare@1':
       return compareCsv(result as CompareResult | null);
     case 'margo/reconcile@1':

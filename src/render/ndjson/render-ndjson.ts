@@ -1,4 +1,5 @@
 import type {
+  AllocateResult,
   AttributeResult,
   CollateralResult,
   CompareResult,
@@ -12,6 +13,7 @@ import type {
   WhatIfResult,
 } from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
+import { allocateLines } from './allocate-lines.js';
 import { attributeLines } from './attribute-lines.js';
 import { collateralLines } from './collateral-lines.js';
 import { compareLines } from './compare-lines.js';
@@ -52,6 +54,8 @@ function resultLines({ schema, result }: Envelope<unknown>): NdjsonLine[] {
       return attributeLines(result as AttributeResult);
     case 'margo/collateral@1':
       return collateralLines(result as CollateralResult);
+    case 'margo/allocate@1':
+      return allocateLines(result as AllocateResult);
     case 'margo/compare@1':
       return compareLines(result as CompareResult);
     case 'margo/reconcile@1':

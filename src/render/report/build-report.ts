@@ -1,4 +1,5 @@
 import type {
+  AllocateResult,
   AttributeResult,
   CollateralResult,
   CompareResult,
@@ -12,6 +13,7 @@ import type {
   WhatIfResult,
 } from '../../schema/index.js';
 import { unknownDocument } from '../unknown-document.js';
+import { allocateReport } from './allocate-report.js';
 import { attributeReport } from './attribute-report.js';
 import { collateralReport } from './collateral-report.js';
 import { compareReport } from './compare-report.js';
@@ -45,6 +47,8 @@ async function rawReport(document: Envelope<unknown>, detail: ReportDetail): Pro
       return attributeReport(document as Envelope<AttributeResult>, detail);
     case 'margo/collateral@1':
       return collateralReport(document as Envelope<CollateralResult>, detail);
+    case 'margo/allocate@1':
+      return allocateReport(document as Envelope<AllocateResult>, detail);
     case 'margo/compare@1':
       return compareReport(document as Envelope<CompareResult>, detail);
     case 'margo/reconcile@1':
