@@ -11,6 +11,7 @@ import { sealed } from '../../src/app/seals.js';
 import type { RecordedRequest } from '../../src/app/verify/recorded-run.js';
 import type { Envelope } from '../../src/schema/index.js';
 import { aMarginRequest, anIo, anOptimizeRequest, aWhatIfRequest, resultOf } from './a-world.js';
+import { changedAt, leavesOf, placeOf } from './changed-leaf.js';
 
 const BTC = 'fixtures/btc-short-strangle';
 const few = { candidates: 'BTC-31JUL26-*' };
@@ -78,35 +79,6 @@ async function verifyText(name: string, text: string, changes: { readonly replac
     },
     anIo(),
   );
-}
-
-type Path = readonly (string | number)[];
-
-/** The places of all numbers and words. */
-function leavesOf(value: unknown, path: Path = []): Path[] {
-  if (typeof value === 'number' || typeof value === 'string') return [path];
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item, i) => leavesOf(item, [...path, i]));
-  return Object.entries(value).flatMap(([key, item]) => leavesOf(item, [...path, key]));
-}
-
-const placeOf = (path: Path): string =>
-  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${key}`), 'result');
-
-/** The document with one leaf of its result changed: a number by a hundredth or by 1 (one that is nothing but rounding by a thousandth), a word by a letter. */
-function changedAt(text: string, path: Path): Envelope<unknown> {
-  const document = JSON.parse(text) as Envelope<unknown>;
-  let part = document.result as Record<string | number, unknown>;
-  for (const key of path.slice(0, -1)) part = part[key] as Record<string | number, unknown>;
-  const [last] = path.slice(-1) as [string | number];
-  const old = part[last];
-  part[last] =
-    typeof old === 'number'
-      ? Number.isInteger(old)
-        ? old + 1
-        : old * 1.01 + (Math.abs(old) < 1e-9 ? 1e-3 : 0)
-      : `${String(old)}x`;
-  return document;
 }
 
 describe.each(NAMES)('a document of %s', (name) => {
