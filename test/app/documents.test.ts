@@ -4,6 +4,7 @@ import { describeModels } from '../../src/app/describe-models.js';
 import type { Outcome } from '../../src/app/outcome.js';
 import { runAttribute } from '../../src/app/run-attribute.js';
 import { runCompare } from '../../src/app/run-compare.js';
+import { runFrontier } from '../../src/app/run-frontier.js';
 import { runMargin } from '../../src/app/run-margin.js';
 import { runOptimize } from '../../src/app/run-optimize.js';
 import { runWhatIf } from '../../src/app/run-whatif.js';
@@ -65,9 +66,24 @@ const RUNS: readonly (readonly [string, SchemaName, Run])[] = [
   ],
   ['optimize, stopped', 'optimize', (io) => runOptimize(anOptimizeRequest(BTC, few), interruptedAtSearch(io))],
   ['optimize, no horizon', 'optimize', (io) => runOptimize(anOptimizeRequest(BTC, { ...few, horizonDays: 0 }), io)],
+  [
+    'optimize, over a horizon',
+    'optimize',
+    (io) => runOptimize(anOptimizeRequest(BTC, { ...few, horizonDays: 30, horizonRule: 'average' }), io),
+  ],
   ['optimize, refused', 'optimize', (io) => runOptimize(anOptimizeRequest(BTC, { model: 'sigma' }), io)],
+  [
+    'frontier',
+    'frontier',
+    (io) => runFrontier({ ...anOptimizeRequest(BTC, few), along: 'cost', scope: 'total', points: 3 }, io),
+  ],
   ['attribute', 'attribute', (io) => runAttribute({ ...aMarginRequest(BTC), by: 'tag', top: 2 }, io)],
   ['whatif', 'whatif', (io) => runWhatIf(aWhatIfRequest(BTC), io)],
+  [
+    'whatif, over a horizon',
+    'whatif',
+    (io) => runWhatIf(aWhatIfRequest(BTC, { horizonDays: 30, horizonRule: 'max' }), io),
+  ],
   ['whatif, refused', 'whatif', (io) => runWhatIf(aWhatIfRequest(BTC, { trades: `${BTC}/nothing.csv` }), io)],
   ['compare', 'compare', (io) => runCompare(aCompareRequest(BTC), io)],
   ['compare, some cannot', 'compare', (io) => runCompare(aCompareRequest(ES), io)],

@@ -42,6 +42,23 @@ describe('margo verify', () => {
     expect(stdout).not.toContain('FAILED');
   });
 
+  it('verifies an answer over a horizon, its margin by date and its bound', async () => {
+    const average = join(folder, 'average.json');
+    const written = await spawn([...optimize, '--horizon', '30', '--format', 'json', '-o', average]);
+    expect(written.code).toBe(0);
+    const { manifest, result } = JSON.parse(readFileSync(average, 'utf8'));
+    expect(manifest.options).toMatchObject({ horizon: 30, horizonRule: 'average' });
+    // Rows say of which date they are.
+    const rows: string[] = result.certificate.multipliers.map(({ row }: { row: string }) => row);
+    expect(rows.some((row) => row.startsWith('2026-07-17 scan risk: '))).toBe(true);
+    const { code, stdout } = await spawn(['verify', average]);
+    expect([code, stdout.includes('NOT verified')]).toEqual([0, false]);
+    const other = readFileSync(average, 'utf8').replace(/"horizonMargin": \d/, '"horizonMargin": 9');
+    const changed = await spawn(['verify', '-'], { input: other });
+    expect(changed.code).toBe(1);
+    expect(changed.stdout).toContain('result.before.horizonMargin');
+  });
+
   it('reads a document from standard input', async () => {
     const { code, stdout } = await spawn(['verify', '-', '--json'], { input: readFileSync(hedge, 'utf8') });
     expect(code).toBe(0);

@@ -13,7 +13,7 @@ interface DateRow {
 }
 
 /** What the rule makes of the dates, in a word. */
-export const HORIZON_WORDS = { average: 'average', max: 'highest' } as const;
+const HORIZON_WORDS = { average: 'average', max: 'highest' } as const;
 
 /** Initial margin on each date of the horizon, before and after the trades; null where today's alone is looked at. */
 export function marginDatesSection(
