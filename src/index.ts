@@ -4,6 +4,7 @@
  */
 export type { CandidateFilters } from './app/candidate-filters.js';
 export { describeModels } from './app/describe-models.js';
+export type { HorizonRule } from './app/horizon/horizon-margin.js';
 export type { Outcome } from './app/outcome.js';
 export type * from './app/request.js';
 export { runAllocate } from './app/run-allocate.js';
