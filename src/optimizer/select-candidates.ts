@@ -13,6 +13,8 @@ export interface CandidateRules {
   readonly wanted: (instrument: string) => boolean;
   /** Contracts the owner's position limits leave to buy and to sell; Infinity where they say nothing. */
   readonly room: (line: number) => { readonly buy: number; readonly sell: number };
+  /** Contracts of a line that can be sold at all, where it can only be owned; Infinity where it can be owed too. */
+  readonly owned?: (line: number) => number;
   readonly rates: CurrencyRates;
   /** Which trades the owner wants, and contracts held by line; absent for all. */
   readonly owner?: { readonly filter: CandidateFilter; readonly held: Float64Array };
@@ -49,7 +51,14 @@ export function selectCandidates(lines: readonly ValuedInstrument[], rules: Cand
     }
     const room = rules.room(j);
     const asks = allowed((most) => side(line, book, 'ask', fees, Math.min(room.buy, most)), line, 1, rules, held);
-    const bids = allowed((most) => side(line, book, 'bid', fees, Math.min(room.sell, most)), line, -1, rules, held);
+    const bids = allowed(
+      (most) => side(line, book, 'bid', fees, Math.min(room.sell, most)),
+      line,
+      -1,
+      rules,
+      held,
+      rules.owned?.(j),
+    );
     for (const offered of [asks, bids]) if (typeof offered === 'string') excluded.push({ instrument, reason: offered });
     if (typeof asks === 'string' && typeof bids === 'string') continue;
     candidates.push({
@@ -93,9 +102,12 @@ function allowed(
   direction: 1 | -1,
   rules: CandidateRules,
   held: number,
+  owned = Infinity,
 ): PriceLevel[] | string {
-  const most = rules.owner?.filter.most(instrument.name, direction, held) ?? Infinity;
-  if (typeof most === 'string') return most;
+  const wanted = rules.owner?.filter.most(instrument.name, direction, held) ?? Infinity;
+  if (typeof wanted === 'string') return wanted;
+  if (owned <= 0) return 'can only be owned, and none is held: cannot be sold';
+  const most = Math.min(wanted, owned);
   const levels = offered(most);
   if (typeof levels === 'string') return held * direction < 0 ? withHeld(levels, rules, held) : levels;
   return most === Infinity ? levels : upTo(levels, most);

@@ -106,6 +106,16 @@ describe('selectCandidates', () => {
     expect([candidates[0]!.asks[0]!.size, candidates[0]!.bids[0]!.size]).toEqual([7, 4]);
   });
 
+  it('sells no more than is held of what can only be owned, whatever size is displayed', () => {
+    const bids = (owned: number) => select(aLine('C', { quote: QUOTED }), { owned: () => owned }).candidates[0]!.bids;
+    expect(bids(3)[0]!.size).toBe(3);
+    expect(bids(30)[0]!.size).toBe(4);
+    expect(bids(0)).toEqual([]);
+    expect(reasons(aLine('C', { quote: QUOTED }), { owned: () => 0 })).toEqual([
+      'can only be owned, and none is held: cannot be sold',
+    ]);
+  });
+
   it('never has a negative spread, not even where the quotes are crossed', () => {
     for (const mark of [900, 990, 1000, 1010, 1100]) {
       const crossed = aLine('C', { markPrice: mark, quote: { ...QUOTED, bid: 1010, ask: 990 } });
