@@ -7,6 +7,7 @@ import type { HedgeFound, HedgeOutcome } from './hedge-outcome.js';
 import { type HedgeProblem, needsIntegers } from './hedge-problem.js';
 import { buildHedgeProgram } from './hedge-program.js';
 import { bookAfter, objectiveOf } from './hedge-solution.js';
+import { inAnySize } from './in-any-size.js';
 import { withSharedTime } from './shared-time.js';
 import { solveHedge } from './solve-hedge.js';
 import { solveWithEnds } from './solve-with-ends.js';
@@ -69,8 +70,7 @@ export async function solveAnyHedge(
 /** Whole lots: from the answer in any size, to the best book near it, to a search of the rules themselves. */
 async function searchedWhole(task: Task): Promise<HedgeOutcome> {
   const { problem, solver, options } = task;
-  const limits = problem.limits.filter(({ measure }) => measure.kind !== 'count');
-  const loose: HedgeProblem = { ...problem, wholeLots: false, limits };
+  const loose = inAnySize(problem);
   const limited = { ...options, nodeLimit: MOST_WHOLE_NODES };
   if (needsIntegers(loose)) return withMethod(await solveHedge(problem, solver, limited), 'binaries');
   const first = await solveAnyHedge(loose, solver, { ...options, timeLimit: options.timeLimit * FIRST_SHARE });
