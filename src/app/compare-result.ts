@@ -6,6 +6,7 @@ import { breakdownParts } from './breakdown-parts.js';
 import type { ComparedRun } from './compared-run.js';
 import { collateralValue, portfolioValue } from './portfolio-value.js';
 import type { PreparedRun } from './prepare-run.js';
+import { runConfidence } from './run-confidence.js';
 import { worstScenario } from './worst-scenario.js';
 
 /** A book under a rule book that can margin all of it. */
@@ -103,7 +104,7 @@ function partialModel(compared: ComparedRun): ComparedModel {
   const { run, refused, problems } = compared;
   return {
     ...identity(compared),
-    confidence: run?.requirement.confidence ?? null,
+    confidence: run === null ? null : runConfidence(run),
     initialMargin: null,
     maintenanceMargin: null,
     standaloneMargin: null,

@@ -6,6 +6,7 @@ import { greekTable } from './greek-table.js';
 import { heatMaps } from './heat-maps.js';
 import { collateralValue, heldValue, portfolioValue } from './portfolio-value.js';
 import type { PreparedRun } from './prepare-run.js';
+import { runConfidence } from './run-confidence.js';
 import { worstOfBlocks, worstScenario } from './worst-scenario.js';
 
 /** The whole answer to `margo margin` for the book of a prepared run. */
@@ -26,7 +27,7 @@ export function marginResult(
   const result: MarginResult = {
     model: run.model.id,
     parameters: { id, venue, effectiveDate, source, confidence, values: { ...values } },
-    confidence: requirement.confidence,
+    confidence: runConfidence(run),
     currency: run.view.currency,
     initialMargin,
     maintenanceMargin: evaluate(requirement.maintenance, quantities),

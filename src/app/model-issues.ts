@@ -13,7 +13,8 @@ export function refusalOf(
   line: ValuedInstrument,
   quantity: number,
 ): string | null {
-  if (quantity < 0 && model.longOnly(line)) return 'is held short, and collateral can only be owned';
+  if (quantity < 0 && model.longOnly(line))
+    return 'is held short, and spot can only be owned here: what borrowed coins need is not part of its rules';
   return model.refuses(line, view);
 }
 
@@ -47,7 +48,8 @@ export function refusals(
 
 /** The complaints about lines that a book would owe, where the rule book lets them only be owned. */
 export function owedCollateral({ model, lines }: PreparedRun, quantities: Float64Array): Issue[] {
-  const detail = 'would be held short, and collateral can only be owned';
+  const detail =
+    'would be held short, and spot can only be owned here: what borrowed coins need is not part of its rules';
   return lines.flatMap((line, j) => {
     if (quantities[j]! >= 0 || !model.longOnly(line)) return [];
     const { name } = line.instrument;
@@ -74,13 +76,16 @@ export interface RefusedLine {
   readonly reason: string;
 }
 
-/** The lines for which `unfit` has a reason. */
+/** The positions for which `unfit` has a reason. */
 export function refusedLines(
   held: readonly ValuedInstrument[],
-  unfit: (line: ValuedInstrument) => string | null,
+  positions: readonly Position[],
+  unfit: (line: ValuedInstrument, quantity: number) => string | null,
 ): RefusedLine[] {
+  const quantityOf = new Map(positions.map(({ instrument, quantity }) => [instrument.name, quantity]));
   return held.flatMap((line) => {
-    const reason = unfit(line);
-    return reason === null ? [] : [{ instrument: line.instrument.name, reason }];
+    const { name } = line.instrument;
+    const reason = unfit(line, quantityOf.get(name) ?? 0);
+    return reason === null ? [] : [{ instrument: name, reason }];
   });
 }

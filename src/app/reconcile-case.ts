@@ -5,6 +5,7 @@ import { type InputRequest, loadInputs, type MarketReader } from './load-inputs.
 import { type PreparedRun, prepareRun } from './prepare-run.js';
 import { reconciledFigures } from './reconciled-figures.js';
 import type { CommonRequest, ReconcileRequest } from './request.js';
+import { runConfidence } from './run-confidence.js';
 import type { ComparedFigure } from './tolerance.js';
 
 /** A case with its verdict, and what a summary of many cases needs to know of it. */
@@ -113,7 +114,7 @@ function identity(
     name: item.name,
     model: run?.model.id ?? own?.model ?? item.model ?? '',
     parameters: run?.parameters.id ?? null,
-    confidence: run?.requirement.confidence ?? null,
+    confidence: run === null ? null : runConfidence(run),
     currency: own?.currency ?? item.currency ?? '',
     asOf: run === null ? null : new Date(run.view.asOf).toISOString(),
     source: item.source,

@@ -18,6 +18,7 @@ export const DERIBIT_PME_MODEL: MarginModel = registered<PmeTables>({
   parameterSets: PME_TABLE_SETS,
   figureRules: PME_FIGURE_RULES,
   looksAtHeldLines: false,
+  longOnly: ({ instrument }) => instrument.type === 'spot',
   refuses: noCryptoContract,
   restates: spotAsEquity,
   build: (inputs, values) => addedUp(settlementBooks(inputs, values)),

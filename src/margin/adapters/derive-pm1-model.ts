@@ -14,7 +14,7 @@ import { linesBy, type PlacedLine, underlyingOf } from './by-underlying.js';
 import { isFactor } from './derive-components.js';
 import { confidencesOf, expiryFeeds, stablePrice } from './derive-feeds.js';
 import { type DeriveLines, deriveLines, deriveRefuses, deriveRestates } from './derive-lines.js';
-import { dollars } from './dollars.js';
+import { dollars, type VenueMoney } from './dollars.js';
 import { registered } from './registered.js';
 import { addedUp, type SubBook } from './sub-book.js';
 
@@ -81,7 +81,7 @@ function snapshotOf(underlying: string, members: readonly PlacedLine[], { view, 
   };
 }
 
-function subBook({ underlying, held, snapshot }: Account, values: Pm1Values, money: number): SubBook {
+function subBook({ underlying, held, snapshot }: Account, values: Pm1Values, money: VenueMoney): SubBook {
   const requirement = derivePm1(held.lines, snapshot, values);
   const forward = requirement.components.forwardContingency!;
   return {

@@ -15,7 +15,7 @@ import { linesBy, type PlacedLine, underlyingOf } from './by-underlying.js';
 import { isFactor } from './derive-components.js';
 import { type Confidences, confidenceOf, confidencesOf, expiryFeeds, stablePrice } from './derive-feeds.js';
 import { type DeriveLines, deriveLines, deriveRefuses, deriveRestates } from './derive-lines.js';
-import { dollars } from './dollars.js';
+import { dollars, type VenueMoney } from './dollars.js';
 import { registered } from './registered.js';
 import { addedUp, type SubBook } from './sub-book.js';
 
@@ -103,7 +103,7 @@ function snapshotOf(
   };
 }
 
-function subBook({ underlying, held, snapshot }: Account, values: Pm2ModelValues, money: number): SubBook {
+function subBook({ underlying, held, snapshot }: Account, values: Pm2ModelValues, money: VenueMoney): SubBook {
   const requirement = derivePm2(held.lines, snapshot, values);
   const forward = requirement.components.forwardContingency!;
   return {

@@ -13,7 +13,7 @@ import type { MarginModel } from '../model-registry.js';
 import { linesBy, type PlacedLine, underlyingOf } from './by-underlying.js';
 import { confidencesOf, expiryFeeds, stablePrice } from './derive-feeds.js';
 import { type DeriveLines, deriveLines, deriveRefuses, deriveRestates } from './derive-lines.js';
-import { dollars } from './dollars.js';
+import { dollars, type VenueMoney } from './dollars.js';
 import { registered } from './registered.js';
 import { addedUp, type SubBook } from './sub-book.js';
 
@@ -83,7 +83,7 @@ function marketOf(underlying: string, members: readonly PlacedLine[], { view, as
   };
 }
 
-function subBook(held: DeriveLines<SrmLine>, snapshot: SrmSnapshot, values: SrmValues, money: number): SubBook {
+function subBook(held: DeriveLines<SrmLine>, snapshot: SrmSnapshot, values: SrmValues, money: VenueMoney): SubBook {
   const requirement = deriveSrm(held.lines, snapshot, values);
   return {
     name: 'standard account',

@@ -1,17 +1,23 @@
 import type { MarketView } from '../../scenario/index.js';
 
-/** Reporting currency for one dollar. */
-export function dollars(view: MarketView): number {
-  return rateOf('USD', view);
+/** What a venue counts in, and the reporting currency for one unit of it. */
+export interface VenueMoney {
+  readonly unit: string;
+  readonly rate: number;
 }
 
-/** Reporting currency for one coin of an underlying, at its level. */
-export function coins(underlying: string, view: MarketView): number {
-  return rateOf(underlying, view);
+/** Money of a venue that counts in dollars. */
+export function dollars(view: MarketView): VenueMoney {
+  return counted('USD', view);
 }
 
-function rateOf(currency: string, view: MarketView): number {
-  const rate = view.rates.rateOf(currency);
-  if (rate === null) throw new RangeError(`nothing says what ${currency} is worth in ${view.currency}`);
-  return rate.rate;
+/** Money of a venue that counts in coins of an underlying, at its level. */
+export function coins(underlying: string, view: MarketView): VenueMoney {
+  return counted(underlying, view);
+}
+
+function counted(unit: string, view: MarketView): VenueMoney {
+  const rate = view.rates.rateOf(unit);
+  if (rate === null) throw new RangeError(`nothing says what ${unit} is worth in ${view.currency}`);
+  return { unit, rate: rate.rate };
 }

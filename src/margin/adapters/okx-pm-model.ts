@@ -17,6 +17,7 @@ export const OKX_PM_MODEL: MarginModel = registered<OkxValues>({
   parameterSets: OKX_PARAMETER_SETS,
   figureRules: OKX_FIGURE_RULES,
   looksAtHeldLines: false,
+  longOnly: ({ instrument }) => instrument.type === 'spot',
   refuses: noCryptoContract,
   restates: () => null,
   build: (inputs, values) => addedUp(riskUnits(inputs, values)),

@@ -16,6 +16,7 @@ export const PARADEX_PM_MODEL: MarginModel = registered<ParadexValues>({
   parameterSets: PARADEX_PARAMETER_SETS,
   figureRules: PARADEX_FIGURE_RULES,
   looksAtHeldLines: false,
+  longOnly: ({ instrument }) => instrument.type === 'spot',
   refuses: noCryptoContract,
   restates: spotAsEquity,
   build: (inputs, values) => addedUp(markets(inputs, values)),

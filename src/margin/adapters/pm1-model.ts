@@ -16,6 +16,7 @@ export const PM1_MODEL: MarginModel = registered<Pm1Values>({
   parameterSets: PM1_PARAMETER_SETS,
   figureRules: PM1_FIGURE_RULES,
   looksAtHeldLines: false,
+  longOnly: ({ instrument }) => instrument.type === 'spot',
   refuses: noCryptoContract,
   restates: spotAsEquity,
   build: (inputs, values) => addedUp(books(inputs, values)),

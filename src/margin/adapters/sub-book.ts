@@ -1,6 +1,7 @@
 import { type ColumnPlace, columnMover, constant, type Formula, opposite, scale, sum } from '../../formula/index.js';
 import type { MarginRequirement, ScenarioPnl } from '../margin-model.js';
 import type { VenueRequirement, VenueScenario } from '../venue-requirement.js';
+import type { VenueMoney } from './dollars.js';
 
 /** What a venue nets: some lines of the universe under its rule book. */
 export interface SubBook {
@@ -15,14 +16,14 @@ export interface SubBook {
   readonly components: Readonly<Record<string, Formula>>;
   /** Where the lines of the rule book are in the universe. */
   readonly places: readonly (readonly ColumnPlace[])[];
-  /** Reporting currency for one unit of the venue's money. */
-  readonly money: number;
+  readonly money: VenueMoney;
 }
 
 /** Sub-books as one requirement in the reporting currency: venues add up what they do not net. */
 export function addedUp(books: readonly SubBook[]): MarginRequirement {
   const underlyings = [...new Set(books.flatMap((book) => book.underlyings))].sort();
-  const parts = books.map((book, block) => inMoney(book, block, underlyings));
+  const several = books.length > 1;
+  const parts = books.map((book, block) => inMoney(book, block, several, underlyings));
   const whole = (name: string, part: 'initial' | 'maintenance'): Formula =>
     parts.length === 1
       ? { ...parts[0]![part], name }
@@ -49,15 +50,22 @@ function nothing(parts: readonly Part[]): Formula[] {
   return parts.length === 0 ? [constant('nothing held', 0)] : [];
 }
 
-function inMoney(book: SubBook, block: number, underlyings: readonly string[]): Part {
+function inMoney(book: SubBook, block: number, several: boolean, underlyings: readonly string[]): Part {
   const move = columnMover(book.places);
+  const { unit, rate } = book.money;
   const converted = (formula: Formula, name = formula.name): Formula =>
-    book.money === 1 ? { ...move(formula), name } : scale(name, book.money, move(formula));
+    rate === 1 ? { ...move(formula), name } : scale(name, rate, move(formula));
+  // Below a conversion a breakdown has the venue's amounts: a tree must say where its unit changes.
+  const margin = (formula: Formula): Formula =>
+    converted(rate === 1 ? formula : { ...formula, name: `${formula.name} in ${unit}` }, book.name);
   const { initial, maintenance, value } = book.requirement;
   return {
-    initial: converted(initial, book.name),
-    maintenance: converted(maintenance, book.name),
-    scenarios: book.scenarios.map((scenario) => scenarioPnl(scenario, block, book, underlyings, converted)),
+    initial: margin(initial),
+    maintenance: margin(maintenance),
+    scenarios: book.scenarios.map((scenario) => {
+      const name = several ? behind(book, scenario.name) : scenario.name;
+      return scenarioPnl({ ...scenario, name }, block, book, underlyings, converted);
+    }),
     components: Object.fromEntries(
       Object.entries({ ...book.components, 'mark to market': value }).map(([name, part]) => [name, converted(part)]),
     ),
@@ -83,11 +91,16 @@ function scenarioPnl(
   };
 }
 
+/** A venue's name of something behind that of its sub-book, unless it is in it. */
+function behind(book: SubBook, name: string): string {
+  return ` ${name} `.includes(` ${book.name} `) ? name : `${book.name} ${name}`;
+}
+
 /** By the venue's names; behind the name of the sub-book where there are several. */
 function components(books: readonly SubBook[], parts: readonly Part[]): Record<string, Formula> {
   const named = parts.flatMap((part, b) =>
     Object.entries(part.components).map(([name, formula]): [string, Formula] => [
-      books.length === 1 || name.startsWith(`${books[b]!.name} `) ? name : `${books[b]!.name} ${name}`,
+      books.length === 1 ? name : behind(books[b]!, name),
       formula,
     ]),
   );

@@ -6,7 +6,7 @@ import { lossBeyondDampener, type PairBook, type PmeBook, pairRelief, rawLoss, r
 import type { PmeInputs } from './pme-inputs.js';
 import { type PmeScenario, pmeScenarios } from './pme-scenario.js';
 import type { PmeValues } from './pme-values.js';
-import { rollShock } from './roll-shock.js';
+import { isLeastRollShock, rollShock } from './roll-shock.js';
 
 /**
  * Deribit's portfolio margin (segregated, S:PM) of one settlement currency, in that currency:
@@ -27,7 +27,7 @@ import { rollShock } from './roll-shock.js';
  * offset and dampener) and `aggregated NAME` (after them).
  *
  * SOURCE: docs.deribit.com `private/pme/simulate`; support article 25944756247837. Confirmed for futures to the last
- * digit; options are `confidence: model`.
+ * digit; options, and futures whose roll shock is above its minimum, are `confidence: model`.
  *
  * @throws RangeError when a coin book has several pairs, pairs have different buckets, an offset is not within 0 and 1,
  * or a line belongs to no pair
@@ -62,7 +62,7 @@ export function deribitPme(inputs: PmeInputs, values: PmeValues): VenueRequireme
     ),
     scenarios: scenarios.map(({ scenario, counted }) => venueScenario(scenario, counted)),
     components,
-    confidence: lines.some(({ option }) => option !== null) ? 'model' : 'verified',
+    confidence: lines.every(({ option }) => option === null) && isLeastRollShock(pairs, book) ? 'verified' : 'model',
   };
 }
 

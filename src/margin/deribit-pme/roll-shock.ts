@@ -1,5 +1,5 @@
 import { absolute, type Formula, scale, sum } from '../../formula/index.js';
-import { columnGroups, columnSum, expiryKey, yearsToExpiry } from '../venue-lines/index.js';
+import { columnGroups, columnSum, expiryKey, type VenueLine, yearsToExpiry } from '../venue-lines/index.js';
 import { netDelta } from './net-delta.js';
 import type { PairBook, PmeBook } from './pair-loss.js';
 
@@ -18,12 +18,24 @@ export function rollShock(pairs: readonly PairBook[], book: PmeBook): Formula {
 
 function pairRollShock(pair: PairBook, book: PmeBook): Formula[] {
   const { lines, asOfMs } = book;
-  const { minAnnualisedMove, annualisedMoveRisk } = pair.values;
+  const { minAnnualisedMove } = pair.values;
   const groups = columnGroups(lines, (line) => (line.underlying === pair.underlying ? expiryKey(line) : null));
   return [...groups].map(([name, columns]) => {
-    const years = yearsToExpiry(lines[columns[0]!]!, asOfMs);
-    const rate = Math.max(minAnnualisedMove, Math.exp(annualisedMoveRisk * years) - 1);
+    const rate = Math.max(minAnnualisedMove, grownRate(lines[columns[0]!]!, pair, asOfMs));
     const delta = columnSum(`net delta ${name}`, lines, columns, (line) => netDelta(line, asOfMs));
     return scale(`roll ${name}`, rate * (book.money === 'coin' ? 1 : pair.index), absolute(name, delta));
   });
+}
+
+/** Whether every expiry is charged the minimum: the one branch of the rule that outside figures confirm. */
+export function isLeastRollShock(pairs: readonly PairBook[], { lines, asOfMs }: PmeBook): boolean {
+  return pairs.every((pair) =>
+    lines.every(
+      (line) => line.underlying !== pair.underlying || grownRate(line, pair, asOfMs) <= pair.values.minAnnualisedMove,
+    ),
+  );
+}
+
+function grownRate(line: VenueLine, { values }: PairBook, asOfMs: number): number {
+  return Math.exp(values.annualisedMoveRisk * yearsToExpiry(line, asOfMs)) - 1;
 }

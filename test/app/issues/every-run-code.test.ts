@@ -7,6 +7,7 @@ import { ROOT } from '../a-world.js';
 /** Complaints that whole fixtures, a flag or a library call make; the tests beside this one make them. */
 const MADE_IN_TESTS = [
   'CFG_NO_MARKET',
+  'RUN_MODEL_PROBLEM',
   'RUN_TERMS_DIFFER',
   'RUN_NO_CORRELATIONS',
   'RUN_CORRELATIONS_ESTIMATED',
@@ -25,6 +26,9 @@ const MADE_IN_TESTS = [
   'CFG_UNKNOWN_CURRENCY',
   'CFG_JS_DECLINED',
   'CFG_JS_INTEGERS',
+  'ATR_MORE_CLOSING_RAISE',
+  'ATR_LINES_KEPT',
+  'ATR_CLOSING_RAISES',
 ];
 
 describe('codes of a run', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { problemIssues } from '../../../src/app/model-issues.js';
 import type { OptimizeRequest } from '../../../src/app/request.js';
-import { complained, type RunComplaint } from './run-complaints.js';
+import { findModel } from '../../../src/margin/index.js';
+import { asComplaint, complained, type RunComplaint } from './run-complaints.js';
 
 interface Case {
   readonly status: string;
@@ -132,7 +134,90 @@ const EXPECTED: Readonly<Record<string, Case>> = {
     ...told(['RUN_NOT_CORRELATED', null, null, null, 'BTC is not in the correlations: it may offset nothing', null]),
     base: ETH,
   },
+  'run-model-refuses': {
+    ...refused(
+      [
+        'RUN_MODEL_REFUSES',
+        'positions.csv 3:1',
+        'instrument',
+        'BTC-31JUL26',
+        'derive-pm2 cannot margin BTC-31JUL26: it is a dated future, and Derive lists none',
+        'take the line out, or choose another --model; margo models lists them',
+      ],
+      [
+        'RUN_RESTATED',
+        null,
+        null,
+        null,
+        'derive-pm2 takes BTC-PERPETUAL as the linear contract on as many coins, for nothing is settled in coin at Derive',
+        'choose the --model of the venue that lists the contract for its own figure',
+      ],
+    ),
+    changes: { model: 'derive-pm2' },
+  },
+  'run-restated': {
+    ...told([
+      'RUN_RESTATED',
+      null,
+      null,
+      null,
+      'derive-srm takes BTC-31JUL26-60000-C as the linear contract on as many coins, for nothing is settled in coin at Derive',
+      'choose the --model of the venue that lists the contract for its own figure',
+    ]),
+    changes: { model: 'derive-srm' },
+  },
+  'run-correlations-unused': {
+    ...told([
+      'RUN_CORRELATIONS_UNUSED',
+      null,
+      null,
+      null,
+      'okx-pm has scenarios of its own and looks at no correlations',
+      null,
+    ]),
+    base: ETH,
+    changes: { model: 'okx-pm' },
+  },
 };
+
+describe('spot that is held short', () => {
+  // Coins that were borrowed: no rule book of a venue here knows what they need, so none may give a figure without it.
+  it.each(['derive-pm2', 'derive-pm1', 'derive-srm', 'deribit-pme', 'okx-pm', 'paradex-pm', 'pm1'])(
+    'is refused by %s',
+    async (model) => {
+      const positions = 'fixtures/issues/run-model-refuses/short-spot.csv';
+      const market = 'fixtures/issues/run-model-refuses/spot-market.csv';
+      const { complaints, refused: isRefused } = await complained('none', 'margin', { positions, market, model });
+      expect(isRefused).toBe(true);
+      expect(complaints).toEqual([
+        [
+          'RUN_MODEL_REFUSES',
+          'short-spot.csv 2:1',
+          'instrument',
+          'BTC-SPOT',
+          `${model} cannot margin BTC-SPOT: it is held short, and spot can only be owned here: what borrowed coins need is not part of its rules`,
+          'take the line out, or choose another --model; margo models lists them',
+        ],
+      ]);
+    },
+  );
+});
+
+describe('what readers and figure rules would have told already', () => {
+  it('is told of the rule book that cannot work with it: RUN_MODEL_PROBLEM', () => {
+    const problems = [{ subject: 'BTC 2026-07-31', problem: 'forward of 0' }];
+    expect(problemIssues(findModel('derive-pm2')!, problems).map(asComplaint)).toEqual([
+      [
+        'RUN_MODEL_PROBLEM',
+        null,
+        null,
+        null,
+        'derive-pm2 cannot work with BTC 2026-07-31: forward of 0',
+        'correct the market row, the position or the parameter it names',
+      ],
+    ]);
+  });
+});
 
 describe('complaints of a run', () => {
   it.each(Object.entries(EXPECTED))('%s', async (folder, { status, complaints, changes, base }) => {
