@@ -52,6 +52,7 @@ describe('the schema of a configuration file', () => {
       '$schema',
       'margin',
       'optimize',
+      'frontier',
       'whatif',
       'attribute',
       'compare',
@@ -74,7 +75,7 @@ describe('margo schema', () => {
     );
   });
 
-  it.each(['margin', 'optimize', 'whatif', 'attribute', 'compare', 'models'])(
+  it.each(['margin', 'optimize', 'frontier', 'whatif', 'attribute', 'compare', 'models'])(
     '%s is the schema of that document',
     async (name) => {
       const { stdout } = await runInProcess(['schema', name]);

@@ -14,6 +14,7 @@ const MARKET = join(FIXTURE, 'market.csv');
 const MARGIN = ['margin', POSITIONS, '--market', MARKET];
 const COMPARE = ['compare', POSITIONS, '--market', MARKET, '--models', 'scan,okx-pm', '--quiet'];
 const SHARES = ['compare', join(ES, 'positions.csv'), '--market', join(ES, 'market.csv')];
+const FRONTIER = ['frontier', POSITIONS, '--market', MARKET, '--points', '3'];
 const OPTIMIZE = ['optimize', POSITIONS, '--market', MARKET];
 
 beforeAll(build, 120_000);
@@ -44,6 +45,15 @@ describe('the exit code of the program itself', () => {
     [2, 'no market', ['margin', POSITIONS]],
     [2, 'no market to search', ['optimize', POSITIONS]],
     [2, 'no market to try trades in', ['whatif', POSITIONS, '--trades', POSITIONS]],
+    [0, 'a frontier', [...FRONTIER, '-q']],
+    [2, 'no market to search along', ['frontier', POSITIONS]],
+    [2, 'a frontier along what there is not', [...FRONTIER, '--by', 'gamma']],
+    [2, 'a frontier of one point', [...FRONTIER, '--points', '1']],
+    [2, 'a frontier by trades in the small solver', [...FRONTIER, '--by', 'trades', '--solver', 'js']],
+    [3, 'a frontier of a vega that nothing has', [...FRONTIER, '--by', 'vega', '--scope', 'DOGE']],
+    [3, 'no positions to search along', ['frontier', 'none.csv', '--market', MARKET]],
+    [4, 'a frontier under limits that cannot hold', [...FRONTIER, '--limit', 'vega BTC ..-99999']],
+    [5, 'a frontier out of time', [...FRONTIER, '--time-limit', '0.000001']],
     [0, 'an attribution', ['attribute', POSITIONS, '--market', MARKET, '--by', 'expiry', '-q']],
     [
       1,

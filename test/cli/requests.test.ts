@@ -89,6 +89,19 @@ describe('a request', () => {
     expect(optionsInEffect).toMatchObject({ ruleBooks: ['scan, okx-pm', 'pm1@pm1-grvt'], failAbove: 7 });
   });
 
+  it('of frontier has what it runs along, and the search without what belongs to one answer', async () => {
+    const own = { along: 'cost', scope: 'total', points: 10, horizonDays: 7, explain: false, secondAim: null };
+    expect(await request('frontier', 'p.csv')).toMatchObject({ ...COMMON, ...own });
+    const flags = ['--by', 'vega', '--scope', 'BTC', '--points', '4', '--max-trades', '3', '--keep', 'delta 5%'];
+    expect(await request('frontier', 'p.csv', ...flags)).toMatchObject({
+      along: 'vega',
+      scope: 'BTC',
+      points: 4,
+      maxTrades: 3,
+      keepTexts: ['delta 5%'],
+    });
+  });
+
   it('of attribute has what the lines are, and how many', async () => {
     const { optionsInEffect: _, ...rest } = await request('attribute', 'p.csv');
     expect(rest).toEqual({ ...COMMON, by: 'position', top: null });

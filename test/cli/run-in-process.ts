@@ -52,6 +52,7 @@ export async function runInProcess(argv: readonly string[], world: World = {}): 
     ...REAL_SERVICES,
     runMargin: answer('margo/margin@1'),
     runOptimize: answer('margo/optimize@1'),
+    runFrontier: answer('margo/frontier@1'),
     runWhatIf: answer('margo/whatif@1'),
     runReconcile: answer('margo/reconcile@1'),
     runVerify: answer('margo/verify@1'),

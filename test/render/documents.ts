@@ -9,6 +9,7 @@ import { after, before, limits, optimizeResult, trades } from './documents/optim
 
 export * from './documents/attribute-documents.js';
 export * from './documents/compare-documents.js';
+export * from './documents/frontier-documents.js';
 export * from './documents/manifest-and-greeks.js';
 export * from './documents/margin-documents.js';
 export * from './documents/optimize-documents.js';
