@@ -2,7 +2,8 @@ import { type Static, Type } from '@sinclair/typebox';
 import { closed, Money, Nullable } from './common.js';
 import { envelope } from './envelope.js';
 
-const worth = (description: string) => Nullable(Type.Number({ description: `${description}; null for lots` }));
+const worth = (description: string) =>
+  Nullable(Type.Number({ description: `${description}; null for lots, and where not every requirement is met` }));
 
 export const PostingSchema = closed({
   asset: Type.String(),

@@ -7,7 +7,9 @@ import { manifest } from './documents/manifest-and-greeks.js';
 import { btcHeatMap, marginDocument, marginResult } from './documents/margin-documents.js';
 import { after, before, limits, optimizeResult, trades } from './documents/optimize-documents.js';
 
+export * from './documents/allocate-documents.js';
 export * from './documents/attribute-documents.js';
+export * from './documents/collateral-documents.js';
 export * from './documents/compare-documents.js';
 export * from './documents/frontier-documents.js';
 export * from './documents/manifest-and-greeks.js';

@@ -26,6 +26,8 @@ const DOCUMENTS: Readonly<Record<string, Envelope<unknown>>> = {
   'frontier-stopped': documents.stoppedFrontierDocument,
   'frontier-infeasible': documents.infeasibleFrontierDocument,
   whatif: documents.whatIfDocument,
+  allocate: documents.allocateDocument,
+  collateral: documents.collateralDocument,
   compare: documents.compareDocument,
   attribute: documents.attributeDocument,
   'attribute-by-tag': documents.attributeByTagDocument,

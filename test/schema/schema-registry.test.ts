@@ -2,9 +2,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { isSchemaName, jsonSchema, SCHEMA_NAMES, type SchemaName } from '../../src/schema/index.js';
 import {
+  allocateDocument,
   attributeByTagDocument,
   attributeDocument,
   brokenLimitDocument,
+  collateralDocument,
   compareDocument,
   emptyMarginDocument,
   errorDocument,
@@ -50,8 +52,11 @@ describe('jsonSchema', () => {
     expect([...SCHEMA_NAMES].sort()).toEqual(
       [
         'account',
+        'allocate',
+        'assets',
         'attribute',
         'cases',
+        'collateral',
         'compare',
         'correlations',
         'depth',
@@ -66,6 +71,7 @@ describe('jsonSchema', () => {
         'prices',
         'reconcile',
         'trades',
+        'venues',
         'verify',
         'whatif',
       ].sort(),
@@ -91,6 +97,8 @@ describe('documents', () => {
     ['attribute', attributeDocument],
     ['attribute', attributeByTagDocument],
     ['whatif', whatIfDocument],
+    ['allocate', allocateDocument],
+    ['collateral', collateralDocument],
     ['compare', compareDocument],
     ['reconcile', reconcileDocument],
     ['models', modelsDocument],

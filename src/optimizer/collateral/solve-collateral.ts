@@ -14,7 +14,7 @@ export interface CollateralFound {
   /** Whether `bound` is a dot product of the multipliers, no solver trusted; else what branch and bound claims. */
   readonly boundIsDual: boolean;
   readonly multipliers: readonly { readonly row: string; readonly value: number }[];
-  /** By venue: cost a year of one more unit of requirement. Null where lots or smallest postings make it jump. */
+  /** By venue: cost a year of one more unit of requirement. Null where lots or smallest postings make it jump, or not all is met. */
   readonly venueWorth: readonly number[] | null;
   /** By asset: cost a year saved by one unit more of it. Null likewise. */
   readonly assetWorth: readonly number[] | null;
@@ -23,9 +23,6 @@ export interface CollateralFound {
 export type CollateralOutcome =
   | CollateralFound
   | { readonly status: 'failed'; readonly cause: 'time' | 'engine'; readonly detail: string };
-
-/** Shortfalls below this part of the requirements are none: what is left of rounding. */
-const NOTHING = 1e-9;
 
 /**
  * Meets every venue's requirement with the assets at hand at least funding cost a year: a linear program, or a mixed-integer one
@@ -39,15 +36,18 @@ export async function solveCollateral(
   const asked = await run(problem, { kind: 'cost' }, solver, options);
   if (asked.outcome.status !== 'infeasible') return told(problem, asked, 'optimal');
   const least = await run(problem, { kind: 'shortfall' }, solver, options);
-  if (least.outcome.status !== 'optimal') return told(problem, least, 'short');
-  const total = problem.venues.reduce((sum, { requirement }) => sum + requirement, 0);
-  const missing = least.outcome.objective + NOTHING * total;
-  return told(problem, await run(problem, { kind: 'costOfMost', missing }, solver, options), 'short');
+  if (least.outcome.status !== 'optimal') return told(problem, { ...least, costless: true }, 'short');
+  const cheapest = await run(problem, { kind: 'costOfMost', missing: least.outcome.objective }, solver, options);
+  // Rounding may leave no room at all; then what is missing is least and the cost is what it is.
+  const bestOf = cheapest.outcome.status === 'infeasible' ? { ...least, costless: true } : cheapest;
+  return told(problem, bestOf, 'short');
 }
 
 interface Run {
   readonly program: CollateralProgram;
   readonly outcome: SolveOutcome;
+  /** Whether the program's objective is not the cost, so that its bound says nothing of it. */
+  readonly costless?: boolean;
 }
 
 async function run(
@@ -65,7 +65,8 @@ async function run(
   }
 }
 
-function told(problem: CollateralProblem, { program, outcome }: Run, status: 'optimal' | 'short'): CollateralOutcome {
+function told(problem: CollateralProblem, run: Run, status: 'optimal' | 'short'): CollateralOutcome {
+  const { program, outcome, costless = false } = run;
   if (outcome.status !== 'optimal' && outcome.status !== 'stoppedEarly') {
     const detail = outcome.status === 'numericalFailure' ? outcome.detail : `the program came out ${outcome.status}`;
     return { status: 'failed', cause: 'engine', detail };
@@ -77,10 +78,10 @@ function told(problem: CollateralProblem, { program, outcome }: Run, status: 'op
     status: outcome.status === 'stoppedEarly' ? 'stopped' : status,
     postings,
     missing: missingAt(problem, postings),
-    bound: duals === null ? outcome.bound : dualBound(program.builder.build(), duals),
+    bound: costless ? -Infinity : duals === null ? outcome.bound : dualBound(program.builder.build(), duals),
     boundIsDual: duals !== null,
     multipliers: multipliersOf(program, duals),
-    venueWorth: duals === null ? null : program.venueRows.map((row) => Math.max(0, duals[row]!)),
+    venueWorth: duals === null || status === 'short' ? null : program.venueRows.map((row) => Math.max(0, duals[row]!)),
     assetWorth: duals === null ? null : program.assetRows.map((row) => (row === null ? 0 : Math.max(0, -duals[row]!))),
   };
 }
