@@ -52,7 +52,7 @@ describe('the exit code of the program itself', () => {
     [2, 'a frontier by trades in the small solver', [...FRONTIER, '--by', 'trades', '--solver', 'js']],
     [3, 'a frontier of a vega that nothing has', [...FRONTIER, '--by', 'vega', '--scope', 'DOGE']],
     [3, 'no positions to search along', ['frontier', 'none.csv', '--market', MARKET]],
-    [4, 'a frontier under limits that cannot hold', [...FRONTIER, '--limit', 'vega BTC ..-99999']],
+    [4, 'a frontier under limits that cannot hold', [...FRONTIER, '--limit', 'delta BTC 99999..']],
     [5, 'a frontier out of time', [...FRONTIER, '--time-limit', '0.000001']],
     [0, 'an attribution', ['attribute', POSITIONS, '--market', MARKET, '--by', 'expiry', '-q']],
     [

@@ -1,4 +1,4 @@
-import type { Highs, Model, ModelStatusCode } from 'highs';
+import type { Basis, Highs, Model, ModelStatusCode } from 'highs';
 import { conditionProgram, conditionRows, originalDuals } from './condition-program.js';
 import { highsModelData } from './highs-model-data.js';
 import { FEASIBILITY_TOLERANCE, NO_LIMIT_SECONDS } from './highs-status.js';
@@ -74,6 +74,13 @@ export class HighsModel {
     this.#model.options.set({ ...attempt, random_seed: seed, time_limit: Math.min(seconds, NO_LIMIT_SECONDS) });
     // The limit counts a model's whole life.
     this.#model.zeroAllClocks();
+    try {
+      return this.#model.run().modelStatus;
+    } catch (error) {
+      if (!isHighsError(error)) throw error;
+    }
+    // Seen after limits were moved: the basis of the last run led HiGHS astray. Without it, it has none to be led by.
+    this.#model.clearSolver();
     return this.#model.run().modelStatus;
   }
 
@@ -88,9 +95,33 @@ export class HighsModel {
     }
   }
 
+  /** Other bounds of one column; a run that follows goes on from the last basis. */
+  changeColumn(column: number, lower: number, upper: number): void {
+    this.#model.changeColBounds(column, lower, upper);
+  }
+
+  /** Where the simplex stands, to come back to. */
+  basis(): Basis {
+    return this.#model.getBasis();
+  }
+
+  setBasis(basis: Basis): void {
+    this.#model.setBasis(basis);
+  }
+
+  /** The objective of the last run, in original units. */
+  objective(): number {
+    return Number(this.#model.info.get('objective_function_value')) / this.#costScale;
+  }
+
   /** The point HiGHS stands at. */
   point(): Float64Array {
     return this.#model.getSolution().colValue;
+  }
+
+  /** What a unit of each column would change the objective by, in original units. */
+  reducedCosts(): Float64Array {
+    return this.#model.getSolution().colDual.map((dual) => dual / this.#costScale);
   }
 
   /** Row multipliers, in original units: HiGHS gives d objective / d limit, >= 0 on lower limits when minimising. */
@@ -111,4 +142,9 @@ function joined(blocks: readonly Float64Array[]): Float64Array {
     at += block.length;
   }
   return all;
+}
+
+/** The package's own error for a run that broke down; by name, since it exports no class. */
+function isHighsError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'HighsError';
 }

@@ -34,7 +34,8 @@ function summaryOf(result: FrontierResult, status: Status): Cell {
   const move = `Initial margin ${money(before.margin)} -> ${money(last.margin ?? 0)} ${currency} ${amountWords(by, last.bound)}.`;
   const at = knee === null ? null : points[knee]!;
   const knees = at === null ? 'No knee.' : `Knee: ${money(at.margin ?? 0)} ${amountWords(by, at.bound)}.`;
-  const pieces = exact && breakpoints !== null ? ` ${breakpoints.length} breakpoints, exact.` : '';
+  const known = breakpoints === null || breakpoints.length === 0 ? '' : ` ${breakpoints.length} breakpoints`;
+  const pieces = known === '' ? '' : `${known}, ${exact ? 'exact' : 'not all there are'}.`;
   const stopped = status === 'stopped' ? ' Stopped early.' : '';
   return cell(`${move} ${knees}${pieces}${stopped}`, status === 'ok' ? 'strong' : 'warning');
 }
