@@ -3,6 +3,7 @@ import { derivePm1Family } from './derive/derive-pm1-family.js';
 import { derivePm2Family } from './derive/derive-pm2-family.js';
 import { deriveSrmFamily } from './derive/derive-srm-family.js';
 import { pricingFamily } from './pricing/pricing-family.js';
+import { simmFamily } from './simm/simm-family.js';
 import type { VectorFamily } from './vector-case.js';
 import { deribitPmeFamily } from './venues/deribit-pme-family.js';
 import { okxPmFamily } from './venues/okx-pm-family.js';
@@ -18,4 +19,5 @@ export const FAMILIES: readonly VectorFamily[] = [
   deribitPmeFamily,
   okxPmFamily,
   paradexPmFamily,
+  simmFamily,
 ];

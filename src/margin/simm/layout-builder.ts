@@ -1,5 +1,12 @@
 import type { CrifFactor } from '../../domain/index.js';
-import type { BucketCorrelation, BucketLayout, ConcentrationName, MeasureLayout, RiskFactor } from './measure-layout.js';
+import type {
+  BucketCorrelation,
+  BucketLayout,
+  ConcentrationName,
+  MeasureLayout,
+  RiskFactor,
+} from './measure-layout.js';
+import { RESIDUAL } from './residual.js';
 
 /** What one CRIF factor adds to a measure. */
 export interface LayoutEntry {
@@ -76,7 +83,5 @@ export class LayoutBuilder {
     return place;
   }
 }
-
-const RESIDUAL = 'Residual';
 
 const byName = (a: BucketLayout, b: BucketLayout): number => a.name.localeCompare(b.name, 'en', { numeric: true });

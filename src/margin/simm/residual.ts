@@ -1,0 +1,2 @@
+/** The bucket of what belongs to no other; it offsets nothing outside itself. */
+export const RESIDUAL = 'Residual';
