@@ -1,5 +1,5 @@
 import { evaluate } from '../formula/index.js';
-import type { MarginRequirement, ScenarioPnl } from '../margin/index.js';
+import type { MarginRequirement, RequirementScenario, ScenarioPnl } from '../margin/index.js';
 import type { ValuedInstrument } from '../scenario/index.js';
 import type { WorstScenario } from '../schema/margin-document.js';
 
@@ -28,18 +28,31 @@ export function worstScenario(
   if (worst.length === 0) return null;
   const levels = new Map(lines.map((line) => [line.instrument.underlying, line.level]));
   const shocks = worst.flatMap(({ scenario }) =>
-    requirement.underlyings.flatMap((underlying, u) => {
+    ownUnderlyings(requirement, scenario.block).flatMap((u) => {
+      const underlying = requirement.underlyings[u]!;
       const level = levels.get(underlying);
-      const priceMove = scenario.moves[u]!;
-      const own = requirement.scenarios.some(({ scenario: s }) => s.block === scenario.block && s.moves[u] !== 0);
-      if (level === undefined || !own) return [];
+      if (level === undefined) return [];
       const { volatility, weight } = scenario;
+      const priceMove = scenario.moves[u]!;
       return [{ underlying, priceMove, level: level * Math.max(0.01, 1 + priceMove), volatility, weight }];
     }),
   );
   return {
-    name: worst.map(({ scenario }) => scenario.name).join(' + '),
+    name: worst.map(({ scenario }) => (worst.length > 1 ? told(requirement, scenario) : scenario.name)).join(' + '),
     loss: worst.reduce((total, { scenario, pnl }) => total - scenario.weight * evaluate(pnl, quantities), 0),
     shocks,
   };
+}
+
+/** The places of the underlyings that the scenarios of a block move. */
+function ownUnderlyings({ underlyings, scenarios }: MarginRequirement, block: number): number[] {
+  const own = scenarios.filter(({ scenario }) => scenario.block === block);
+  return [...underlyings.keys()].filter((u) => own.some(({ scenario }) => scenario.moves[u] !== 0));
+}
+
+/** A scenario beside those of other blocks: `BTC -18%, vol up`, where its own name says no underlying. */
+function told(requirement: MarginRequirement, { name, block }: RequirementScenario): string {
+  const own = ownUnderlyings(requirement, block).map((u) => requirement.underlyings[u]!);
+  const isSaid = own.length === 0 || own.some((underlying) => ` ${name} `.includes(` ${underlying} `));
+  return isSaid ? name : `${own.join('/')} ${name}`;
 }

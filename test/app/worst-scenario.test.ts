@@ -51,7 +51,8 @@ describe('worstOfBlocks', () => {
 describe('worstScenario', () => {
   it('adds the weighted losses of the blocks and tells every shock that takes part', () => {
     const worst = worstScenario(REQUIREMENT, Float64Array.of(4, 1), LINES)!;
-    expect(worst.name).toBe('down + sol down');
+    // The name of neither says what it moves: of several blocks that must be told.
+    expect(worst.name).toBe('BTC/ETH down + SOL sol down');
     expect(worst.loss).toBe(40 - 3 + 5);
     // ETH takes part as well, but nothing of the universe says its level.
     expect(worst.shocks).toEqual([

@@ -40,7 +40,7 @@ export function toldOutcome(hedge: PreparedHedge, result: OptimizeResult, stoppe
       relaxed.set(limit, { min: relaxedTo.min ?? -Infinity, max: relaxedTo.max ?? Infinity });
   }
   const multipliers = toldMultipliers(certificate);
-  const proof = certificate.lpBound === null ? null : proveAnyBound(problem, relaxed, multipliers);
+  const proof = certificate.lpBound === null ? null : proveAnyBound(problem, relaxed, multipliers, certificate.columns);
   const told: Told = { certificate, bound: result.bound, stopped, multipliers, proof };
   return { outcome: foundAsTold(told, { trades, relaxed, shadowPrices: pricesOf(lines, told) }), proof, faults };
 }

@@ -3,6 +3,7 @@ import {
   type HedgeFound,
   type HedgeInfeasible,
   proveAnyBound,
+  type SecondAsked,
   secondProblem,
   type TradeFault,
   tradesAsTold,
@@ -26,19 +27,20 @@ export interface ToldSecond {
  * and makes the rest again: the objective that is held, and by weak duality the bound. Null where there was none.
  */
 export function toldSecond(
+  asked: SecondAsked | null,
   { search: { problem } }: PreparedHedge,
   { secondAim: told }: OptimizeResult,
   outcome: HedgeFound | HedgeInfeasible,
 ): ToldSecond | null {
-  if (told === undefined || outcome.status === 'infeasible') return null;
-  const { aim, within, search, certificate } = told;
-  const asked = { aim, within };
+  if (asked === null || told === undefined || outcome.status === 'infeasible') return null;
+  const { search, certificate } = told;
   const { trades: first, faults } = tradesAsTold(problem, told.tradesBefore);
   const answer = { asked, first, trades: outcome.trades, search, detail: '' };
   if (certificate === null) return { answer: { ...answer, found: null }, proof: null, faults };
   const multipliers = toldMultipliers(certificate);
   const second = secondProblem(problem, first, asked);
-  const proof = certificate.lpBound === null ? null : proveAnyBound(second, outcome.relaxed, multipliers);
+  const proof =
+    certificate.lpBound === null ? null : proveAnyBound(second, outcome.relaxed, multipliers, certificate.columns);
   const certified = { certificate, bound: told.bound, stopped: search === 'stopped', multipliers, proof };
   const chosen = { trades: outcome.trades, relaxed: outcome.relaxed, shadowPrices: new Map() };
   return { answer: { ...answer, found: foundAsTold(certified, chosen) }, proof, faults };

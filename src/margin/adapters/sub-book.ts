@@ -22,8 +22,7 @@ export interface SubBook {
 /** Sub-books as one requirement in the reporting currency: venues add up what they do not net. */
 export function addedUp(books: readonly SubBook[]): MarginRequirement {
   const underlyings = [...new Set(books.flatMap((book) => book.underlyings))].sort();
-  const several = books.length > 1;
-  const parts = books.map((book, block) => inMoney(book, block, several, underlyings));
+  const parts = books.map((book, block) => inMoney(book, block, underlyings));
   const whole = (name: string, part: 'initial' | 'maintenance'): Formula =>
     parts.length === 1
       ? { ...parts[0]![part], name }
@@ -50,7 +49,7 @@ function nothing(parts: readonly Part[]): Formula[] {
   return parts.length === 0 ? [constant('nothing held', 0)] : [];
 }
 
-function inMoney(book: SubBook, block: number, several: boolean, underlyings: readonly string[]): Part {
+function inMoney(book: SubBook, block: number, underlyings: readonly string[]): Part {
   const move = columnMover(book.places);
   const { unit, rate } = book.money;
   const converted = (formula: Formula, name = formula.name): Formula =>
@@ -62,10 +61,7 @@ function inMoney(book: SubBook, block: number, several: boolean, underlyings: re
   return {
     initial: margin(initial),
     maintenance: margin(maintenance),
-    scenarios: book.scenarios.map((scenario) => {
-      const name = several ? behind(book, scenario.name) : scenario.name;
-      return scenarioPnl({ ...scenario, name }, block, book, underlyings, converted);
-    }),
+    scenarios: book.scenarios.map((scenario) => scenarioPnl(scenario, block, book, underlyings, converted)),
     components: Object.fromEntries(
       Object.entries({ ...book.components, 'mark to market': value }).map(([name, part]) => [name, converted(part)]),
     ),
