@@ -7,11 +7,13 @@ export interface TradeColumn {
   readonly candidate: Candidate;
   readonly direction: 1 | -1;
   readonly level: PriceLevel;
+  /** Place of the level, 0 for the best price. */
+  readonly place: number;
   /** Column of the program. */
   readonly column: number;
-  /** Contracts per unit of the column: 1, or the lot when lots are whole. */
+  /** Contracts per unit of the column: 1, the lot when lots are whole, the level's size where levels are taken whole. */
   readonly unit: number;
-  /** Whether the column counts lots. */
+  /** Whether the column counts lots, or levels. */
   readonly whole: boolean;
   /** Largest value of the column. */
   readonly upper: number;
@@ -32,8 +34,16 @@ export class TradeColumns {
    * Adds a column per candidate, side and price level.
    * @param present contracts held, by line
    * @param wholeLots whether columns count lots and must be whole
+   * @param wholeLevels whether a level is taken whole or not at all: a column counts levels, up to 1, the best first, and on
+   * one side only
    */
-  constructor(builder: ProgramBuilder, candidates: readonly Candidate[], present: Float64Array, wholeLots: boolean) {
+  constructor(
+    builder: ProgramBuilder,
+    candidates: readonly Candidate[],
+    present: Float64Array,
+    wholeLots: boolean,
+    wholeLevels = false,
+  ) {
     this.#present = present;
     const all: TradeColumn[] = [];
     for (const candidate of candidates) {
@@ -42,7 +52,7 @@ export class TradeColumns {
         [-1, candidate.bids],
       ] as const) {
         for (const [place, level] of levels.entries()) {
-          all.push(addTradeColumn(builder, candidate, direction, level, place, wholeLots));
+          all.push(addTradeColumn(builder, { candidate, direction, level, place }, wholeLots, wholeLevels));
         }
       }
     }
@@ -52,6 +62,7 @@ export class TradeColumns {
       if (list === undefined) this.#byLine.set(trade.candidate.line, [trade]);
       else list.push(trade);
     }
+    if (wholeLevels) for (const columns of this.#byLine.values()) addLevelOrder(builder, columns);
   }
 
   /** The columns of a line that is a candidate. */
@@ -97,8 +108,13 @@ export class TradeColumns {
     }
     for (const [column, coefficient] of form.extra) {
       if (coefficient === 0) continue;
-      indices.push(column);
-      values.push(coefficient);
+      // What is held and what is paid for it may stand in one row: a trade column then comes by both ways.
+      const known = form.perLine !== null && column < this.all.length ? indices.indexOf(column) : -1;
+      if (known >= 0) values[known]! += coefficient;
+      else {
+        indices.push(column);
+        values.push(coefficient);
+      }
     }
     return { name, lower: lower - constant, upper: upper - constant, indices, values };
   }
@@ -106,16 +122,18 @@ export class TradeColumns {
 
 function addTradeColumn(
   builder: ProgramBuilder,
-  candidate: Candidate,
-  direction: 1 | -1,
-  level: PriceLevel,
-  place: number,
+  at: Pick<TradeColumn, 'candidate' | 'direction' | 'level' | 'place'>,
   wholeLots: boolean,
+  wholeLevels: boolean,
 ): TradeColumn {
-  const whole = wholeLots && candidate.lot !== null;
-  const unit = whole ? candidate.lot! : 1;
+  const { candidate, direction, level, place } = at;
+  const inLots = wholeLots && candidate.lot !== null;
   // A size that is a multiple of the lot up to rounding must not lose its last lot.
-  const upper = whole ? Math.floor(level.size / unit + 1e-9) : level.size;
+  const lots = inLots ? Math.floor(level.size / candidate.lot! + 1e-9) : 0;
+  const offered = inLots ? Number((lots * candidate.lot!).toPrecision(12)) : level.size;
+  const some = offered > 0 ? 1 : 0;
+  const [unit, upper] = wholeLevels ? [offered || 1, some] : inLots ? [candidate.lot!, lots] : [1, level.size];
+  const whole = inLots || wholeLevels;
   const column = builder.addColumn({
     name: `${direction > 0 ? 'buy' : 'sell'} ${candidate.instrument}${place === 0 ? '' : ` at level ${place + 1}`}`,
     lower: 0,
@@ -123,5 +141,20 @@ function addTradeColumn(
     cost: 0,
     integer: whole,
   });
-  return { candidate, direction, level, column, unit, whole, upper };
+  return { ...at, column, unit, whole, upper };
+}
+
+/** A level only after the one before it, and nothing bought where something is sold. */
+function addLevelOrder(builder: ProgramBuilder, columns: readonly TradeColumn[]): void {
+  const { instrument } = columns[0]!.candidate;
+  for (const trade of columns) {
+    const before = columns.find(({ direction, place }) => direction === trade.direction && place === trade.place - 1);
+    if (before === undefined) continue;
+    const indices = [trade.column, before.column];
+    builder.addRow({ name: `levels of ${instrument}`, lower: -Infinity, upper: 0, indices, values: [1, -1] });
+  }
+  const best = columns.filter(({ place }) => place === 0).map(({ column }) => column);
+  if (best.length < 2) return;
+  const values = best.map(() => 1);
+  builder.addRow({ name: `one side of ${instrument}`, lower: -Infinity, upper: 1, indices: best, values });
 }

@@ -42,6 +42,35 @@ const REQUESTS: Readonly<Record<string, RecordedRequest>> = {
     command: 'optimize',
     request: anOptimizeRequest(BTC, { ...few, maxTrades: null, explain: true }),
   },
+  'optimize, second aim': {
+    command: 'optimize',
+    request: anOptimizeRequest(BTC, { ...few, secondAim: { aim: 'turnover', within: 0.01 } }),
+  },
+  'optimize, second aim in lots': {
+    command: 'optimize',
+    request: anOptimizeRequest(BTC, {
+      ...few,
+      lots: true,
+      maxTrades: 2,
+      relativeGap: 0.05,
+      secondAim: { aim: 'trades', within: 0.4 },
+    }),
+  },
+  'optimize, robust': {
+    command: 'optimize',
+    request: anOptimizeRequest(BTC, { ...few, robust: `${BTC}/robust.json` }),
+  },
+  'optimize, robust, weighted, over a horizon': {
+    command: 'optimize',
+    request: anOptimizeRequest(BTC, {
+      ...few,
+      robust: 'derive-srm,pm1',
+      capitalCost: 0.2,
+      horizonDays: 30,
+      horizonRule: 'average',
+      secondAim: { aim: 'cost', within: 0.001 },
+    }),
+  },
   'optimize, infeasible': {
     command: 'optimize',
     request: anOptimizeRequest(BTC, { ...few, limitTexts: ['vega BTC ..-99999'] }),

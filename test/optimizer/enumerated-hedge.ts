@@ -17,6 +17,24 @@ interface Choice {
 
 /** Every book reachable in whole lots, weighed by the formula itself: nothing of the optimizer is asked. */
 export function enumeratedHedge(problem: HedgeProblem): Enumerated {
+  const found = { objective: Infinity, books: 0 };
+  everyBook(problem, (book) => {
+    found.books += 1;
+    if (book !== null) found.objective = Math.min(found.objective, book.objective);
+  });
+  return found;
+}
+
+/** A book in whole lots that keeps the limits, with what it took to get there. */
+export interface ReachedBook {
+  readonly objective: number;
+  readonly cost: number;
+  readonly turnover: number;
+  readonly trades: number;
+}
+
+/** Visits every book in whole lots; null for one that breaks a limit. */
+export function everyBook(problem: HedgeProblem, visitBook: (book: ReachedBook | null) => void): void {
   const choices = problem.candidates.map(({ asks, bids, lot, notional }) => {
     const list: Choice[] = [{ contracts: 0, cost: 0, notional: 0 }];
     for (const [levels, sign] of [
@@ -36,8 +54,6 @@ export function enumeratedHedge(problem: HedgeProblem): Enumerated {
     }
     return list;
   });
-  let best = Infinity;
-  let books = 0;
   const chosen: Choice[] = [];
   const visit = (k: number): void => {
     if (k < choices.length) {
@@ -47,17 +63,23 @@ export function enumeratedHedge(problem: HedgeProblem): Enumerated {
       }
       return;
     }
-    books += 1;
     const book = problem.present.slice();
     chosen.forEach(({ contracts }, i) => {
       book[problem.candidates[i]!.line]! += contracts;
     });
-    if (!problem.limits.every((limit) => keeps(limit, problem, book, chosen))) return;
+    if (!problem.limits.every((limit) => keeps(limit, problem, book, chosen))) {
+      visitBook(null);
+      return;
+    }
     const cost = chosen.reduce((total, choice) => total + choice.cost, 0);
-    best = Math.min(best, problem.marginWeight * evaluate(problem.margin, book) + cost);
+    visitBook({
+      objective: problem.marginWeight * evaluate(problem.margin, book) + cost,
+      cost,
+      turnover: chosen.reduce((total, choice) => total + choice.notional, 0),
+      trades: chosen.filter(({ contracts }) => contracts !== 0).length,
+    });
   };
   visit(0);
-  return { objective: best, books };
 }
 
 function keeps(

@@ -56,7 +56,7 @@ async function rebuiltHedge(
   if (hedge === null) return { ...head, status: 'error', result: null, issues, proof: null, second: null, faults: [] };
   const stopped = document.status === 'stopped' && told.secondAim?.search !== 'stopped';
   const { outcome, proof, faults } = toldOutcome(hedge, told, stopped);
-  const second = toldSecond(hedge, told, outcome);
+  const second = toldSecond(request.secondAim, hedge, told, outcome);
   const { status, result, issues: said } = answered(request, hedge, outcome, null, second?.answer ?? null);
   const whole = request.explain ? withSolvedAgain(result, told) : result;
   return { ...head, status, result: whole, issues: [...issues, ...said], proof, second, faults };

@@ -1,15 +1,26 @@
 import type { OptimizeResult } from '../../schema/index.js';
 import type { NdjsonLine } from './ndjson-line.js';
 
-/** Lines of an optimize document: excluded, limit, trade, conflict, certificate, summary (which holds before and after). */
+/**
+ * Lines of an optimize document: excluded, limit, trade, conflict, certificate, case, secondAim, summary (which holds before
+ * and after).
+ */
 export function optimizeLines(result: OptimizeResult): NdjsonLine[] {
-  const { trades, limits, candidates, certificate, conflict, ...summary } = result;
+  const { trades, limits, candidates, certificate, conflict, robust, secondAim, ...summary } = result;
   return [
     ...candidates.excluded.map((line) => ({ type: 'excluded', ...line })),
     ...limits.map((line) => ({ type: 'limit', ...line })),
     ...trades.map((line) => ({ type: 'trade', ...line })),
     ...(conflict === null ? [] : [{ type: 'conflict', ...conflict }]),
     ...(certificate === null ? [] : [{ type: 'certificate', ...certificate }]),
-    { type: 'summary', ...summary, candidatesConsidered: candidates.considered },
+    ...(robust?.cases ?? []).map((line) => ({ type: 'case', ...line })),
+    ...(secondAim === undefined ? [] : [{ type: 'secondAim', ...secondAim }]),
+    { type: 'summary', ...summary, ...robustFigures(robust), candidatesConsidered: candidates.considered },
   ];
+}
+
+function robustFigures(robust: OptimizeResult['robust']): object {
+  if (robust === undefined) return {};
+  const { rule, before, after } = robust;
+  return { robust: { rule, before, after } };
 }

@@ -15,6 +15,8 @@ import { limitsSection } from './sections/limits-section.js';
 import { marginChangeSection } from './sections/margin-change-section.js';
 import { marginDatesSection } from './sections/margin-dates-section.js';
 import { proofSection } from './sections/proof-section.js';
+import { ROBUST_WORDS, robustSection } from './sections/robust-section.js';
+import { secondAimSection } from './sections/second-aim-section.js';
 import { tradesSection } from './sections/trades-section.js';
 import { worstScenarioSection } from './sections/worst-scenario-section.js';
 
@@ -26,7 +28,9 @@ export function optimizeReport(document: Envelope<OptimizeResult>, detail: Repor
       sections: [
         marginChangeSection(before, after, result.cash, result.currency),
         marginDatesSection(before, after, result.horizon),
+        robustSection(result),
         proofSection(result),
+        secondAimSection(result),
         conflictSection(result.conflict),
         limitsSection(result.limits),
         after === null ? null : tradesSection(result.trades, result.cost, detail, result.horizon),
@@ -53,7 +57,7 @@ function summaryOf(result: OptimizeResult, status: Status): Cell {
       : cell(`No book was found. ${margin}`, 'bad');
   }
   const move = `${marginMove(before.initialMargin, after.initialMargin)} ${currency}`;
-  const head = `${move}${horizonMove(result)}, ${tradeCount(result)}`;
+  const head = `${move}${horizonMove(result)}${robustMove(result)}, ${tradeCount(result)}`;
   const relaxed = result.limits.filter((line) => line.relaxedBy > 0).length;
   const given = relaxed === 0 ? '' : ` ${relaxed} limit${relaxed === 1 ? '' : 's'} relaxed.`;
   const tail = `${closeness(result)}${given}${status === 'stopped' ? ' Stopped early.' : ''}`;
@@ -67,6 +71,12 @@ function horizonMove({ before, after, horizon, currency }: OptimizeResult): stri
   if (horizon === undefined || before.horizonMargin === undefined || after?.horizonMargin === undefined) return '';
   const move = `${money(before.horizonMargin)} -> ${money(after.horizonMargin)} ${currency}`;
   return ` today, ${move} ${horizonWords(horizon)}`;
+}
+
+/** What became of the margin of the cases, where those are hedged against. */
+function robustMove({ robust, currency }: OptimizeResult): string {
+  if (robust === undefined || robust.after === null) return '';
+  return `; ${ROBUST_WORDS[robust.rule]} ${money(robust.before)} -> ${money(robust.after)} ${currency}`;
 }
 
 function marginMove(before: number, after: number): string {

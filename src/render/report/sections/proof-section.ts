@@ -3,6 +3,7 @@ import { figure, money, percent, significant } from '../../number-format.js';
 import { provenWords } from '../proven-words.js';
 import type { Block, Section } from '../report.js';
 import { horizonWords } from './horizon-words.js';
+import { ROBUST_WORDS } from './robust-section.js';
 
 /** What is known about how good the answer is: objective, bound, gap, and how they were checked. Null without an objective. */
 export function proofSection(result: OptimizeResult): Section | null {
@@ -41,8 +42,9 @@ function proofSentence(result: OptimizeResult, objective: number): string {
   return `${have} and ${bound}: at most ${left} is left to gain (gap ${percent(result.gap)}); not proven optimal.`;
 }
 
-function objectiveInWords({ marginWeight, horizon }: OptimizeResult): string {
-  const margin = `initial margin after the trades${horizon === undefined ? '' : `, ${horizonWords(horizon)},`}`;
+function objectiveInWords({ marginWeight, horizon, robust }: OptimizeResult): string {
+  const cases = robust === undefined ? '' : ` of ${ROBUST_WORDS[robust.rule]}`;
+  const margin = `initial margin${cases} after the trades${horizon === undefined ? '' : `, ${horizonWords(horizon)},`}`;
   if (marginWeight === 1) return `Objective: ${margin} plus their cost.`;
   return `Objective: ${figure(marginWeight)} x ${margin} (its cost of capital) plus the trades' cost.`;
 }
