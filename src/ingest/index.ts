@@ -12,6 +12,7 @@ export type { ReconciliationCase } from './cases/read-case.js';
 export { readCases } from './cases/read-cases.js';
 export { type CollateralFile, readCollateral } from './collateral/read-collateral.js';
 export { readCorrelations } from './correlations/read-correlations.js';
+export { type CrifOptions, readCrif } from './crif/read-crif.js';
 export { type DepthOptions, readDepth } from './depth/read-depth.js';
 export type { Ingested, Source } from './ingested.js';
 export { parseKeepText } from './limits/parse-keep-text.js';
