@@ -46,6 +46,20 @@ export function refusals(
   return [...issues, ...told];
 }
 
+/** A warning of held lines of a venue whose expiry has no forward in the market, nor a rate that would carry the level to it. */
+export function assumedForwards(model: MarginModel, view: MarketView, held: readonly ValuedInstrument[]): Issue[] {
+  if (model.usesJointMoves) return [];
+  const names = held
+    .filter(({ instrument, quote }) => {
+      const carried = (quote?.rate ?? null) !== null;
+      return instrument.expiry !== null && !carried && view.statedForward(instrument, quote) === null;
+    })
+    .map(({ instrument }) => instrument.name);
+  return names.length === 0
+    ? []
+    : [makeIssue('RUN_FORWARD_ASSUMED', { subject: shortList(names), expected: model.id })];
+}
+
 /** The complaints about lines that a book would owe, where the rule book lets them only be owned. */
 export function owedCollateral({ model, lines }: PreparedRun, quantities: Float64Array): Issue[] {
   const detail =

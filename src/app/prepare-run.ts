@@ -20,7 +20,7 @@ import type { MarginResult } from '../schema/margin-document.js';
 import { didYouMean } from './did-you-mean.js';
 import { jointMoves } from './joint-moves.js';
 import type { Inputs } from './load-inputs.js';
-import { problemIssues, type RefusedLine, refusalOf, refusals, refusedLines } from './model-issues.js';
+import { assumedForwards, problemIssues, type RefusedLine, refusalOf, refusals, refusedLines } from './model-issues.js';
 import { parameterIssues } from './parameter-issues.js';
 import type { CommonRequest } from './request.js';
 import { requestedModel } from './requested-model.js';
@@ -92,7 +92,7 @@ export function prepareRun(
   const inFile = inputs.book.positions;
   if (inFile.length === 0) issues.push(makeIssue('RUN_EMPTY_BOOK'));
   const held = valuePositions(inFile, view, issues);
-  issues.push(...refusals(model, view, held, inFile));
+  issues.push(...refusals(model, view, held, inFile), ...assumedForwards(model, view, held));
   const joint = jointMoves({ model, parameters, view, held, further, inputs, noRepair: request.noRepair });
   issues.push(...joint.issues);
   const unfit = (line: ValuedInstrument) => model.refuses(line, view) ?? joint.misses(line);

@@ -11,5 +11,16 @@ export function optionsInEffect(command: CommandName, merged: MergedOptions): Re
     .filter((flag) => flag.role === undefined)
     .map((flag) => [flag.key, merged.options[flag.key]]);
   const names = Object.keys(merged.parameterOverrides).sort();
-  return Object.fromEntries([...options, ...names.map((name) => [`model.${name}`, merged.parameterOverrides[name]])]);
+  return Object.fromEntries([
+    ...options,
+    ...names.map((name) => [`model.${name}`, written(merged.parameterOverrides[name])]),
+  ]);
+}
+
+/** A figure as a document can hold it: one beyond every number (`1e999`) is refused later, and recorded as a word until then. */
+function written(value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  if (Array.isArray(value)) return value.map(written);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, written(inner)]));
 }

@@ -56,6 +56,12 @@ export const RUN_ISSUES = {
     severity: 'info',
     message: (f) => `${subject('a coin', f.subject)} is counted as one dollar, for the market has no row for it`,
   },
+  RUN_FORWARD_ASSUMED: {
+    severity: 'warning',
+    message: (f) =>
+      `no row tells a forward or a rate for ${subject('an expiry', f.subject)}: ${f.expected ?? 'the model'} takes the level of the underlying for it`,
+    hint: () => 'fill underlying_price in a row of that expiry',
+  },
   RUN_MODEL_REFUSES: {
     severity: 'error',
     message: (f) =>

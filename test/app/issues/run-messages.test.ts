@@ -155,6 +155,17 @@ const EXPECTED: Readonly<Record<string, Case>> = {
     ),
     changes: { model: 'derive-pm2' },
   },
+  'run-forward-assumed': {
+    ...told([
+      'RUN_FORWARD_ASSUMED',
+      null,
+      null,
+      null,
+      'no row tells a forward or a rate for BTC_USDC-31JUL26-60000-C: derive-pm2 takes the level of the underlying for it',
+      'fill underlying_price in a row of that expiry',
+    ]),
+    changes: { model: 'derive-pm2' },
+  },
   'run-restated': {
     ...told([
       'RUN_RESTATED',
