@@ -70,22 +70,25 @@ describe('readCollateral', () => {
   });
 
   it.each([
-    ['asset,amount,haircut.A\nUSD,1,100%\n', 'COL_BAD_TERMS 2:7'],
-    ['asset,amount,haircut.A\nUSD,1,-0.1\n', 'COL_BAD_TERMS 2:7'],
-    ['asset,amount,haircut.A,cap.A\nUSD,1,0,-5\n', 'COL_BAD_TERMS 2:9'],
-    ['asset,amount\nUSD,1\nUSD,2\n', 'COL_REPEATED 3:1'],
-    ['asset,amount\nUSD,-1\n', 'FIELD_NEGATIVE 2:5'],
-    ['asset,amount\nUSD,\n', 'FIELD_BLANK 2:5'],
-    ['asset,amount,funding_cost\nUSD,1,4\n', 'FIELD_PROBABLY_PERCENT 2:7'],
-    ['asset,amount,lot\nUSD,1,0\n', 'FIELD_NOT_POSITIVE 2:7'],
-    ['asset,amount,haircuts.A\nUSD,1,0\n', 'COLUMN_UNKNOWN 1:0'],
-    ['{"assets":[{"asset":"USD","amount":1}],"venues":[{"venue":"A"},{"venue":"A"}]}', 'COL_REPEATED 1:73'],
-    ['{"assets":[{"asset":"USD","amount":1}],"venues":[{"venue":"A","requirement":-1}]}', 'COL_BAD_REQUIREMENT 1:77'],
-    ['{\n"assets":5}', 'JSON_NOT_ROWS 2:10'],
-  ])('complains about %j', async (text, place) => {
+    ['asset,amount,haircut.A\nUSD,1,100%\n', 'COL_BAD_TERMS', '2:7'],
+    ['asset,amount,haircut.A\nUSD,1,-0.1\n', 'COL_BAD_TERMS', '2:7'],
+    ['asset,amount,haircut.A,cap.A\nUSD,1,0,-5\n', 'COL_BAD_TERMS', '2:9'],
+    ['asset,amount\nUSD,1\nUSD,2\n', 'COL_REPEATED', '3:1'],
+    ['asset,amount\nUSD,-1\n', 'FIELD_NEGATIVE', '2:5'],
+    ['asset,amount\nUSD,\n', 'FIELD_BLANK', '2:5'],
+    ['asset,amount,funding_cost\nUSD,1,4\n', 'FIELD_PROBABLY_PERCENT', '2:7'],
+    ['asset,amount,lot\nUSD,1,0\n', 'FIELD_NOT_POSITIVE', '2:7'],
+    ['asset,amount,haircuts.A\nUSD,1,0\n', 'COLUMN_UNKNOWN', '1:0'],
+    ['{"assets":[{"asset":"USD","amount":1}],"venues":[{"venue":"A"},{"venue":"A"}]}', 'COL_REPEATED', '1:73'],
+    [
+      '{"assets":[{"asset":"USD","amount":1}],"venues":[{"venue":"A","requirement":-1}]}',
+      'COL_BAD_REQUIREMENT',
+      '1:77',
+    ],
+    ['{\n"assets":5}', 'JSON_NOT_ROWS', '2:10'],
+  ])('complains about %j', async (text, code, place) => {
     const found = places(await read(text));
-    expect(found.map((one) => one.replace('COLUMN_UNKNOWN', 'COLUMN_UNKNOWN 1:0').replace(/(1:0) .*/, '$1'))).toEqual([
-      place,
-    ]);
+    expect(found.length).toBe(1);
+    expect(found[0]!.replace(/^COLUMN_UNKNOWN.*/, 'COLUMN_UNKNOWN 1:0')).toBe(`${code} ${place}`);
   });
 });
