@@ -105,7 +105,10 @@ function ownedOnly(runs: readonly [PreparedRun, ...PreparedRun[]], line: number)
   return onlyOwned ? Math.max(0, runs[0].quantities[line]!) : Infinity;
 }
 
-/** What the hard position limits leave to buy and to sell of a line. */
+/** A size made from a limit is so many times what the limit leaves: the limit's own row is to bind, so that its worth is told. */
+const BEYOND_LIMIT = 2;
+
+/** What stands for the size of a line that displays none: more than the hard position limits leave to buy and to sell of it. */
 function positionRoom(run: PreparedRun, limits: readonly ResolvedLimit[], line: number): { buy: number; sell: number } {
   let buy = Infinity;
   let sell = Infinity;
@@ -115,7 +118,7 @@ function positionRoom(run: PreparedRun, limits: readonly ResolvedLimit[], line: 
     buy = Math.min(buy, Math.max(0, max - held));
     sell = Math.min(sell, Math.max(0, held - min));
   }
-  return { buy, sell };
+  return { buy: BEYOND_LIMIT * buy, sell: BEYOND_LIMIT * sell };
 }
 
 /** `--trades N` as the limit it is. */

@@ -11,7 +11,7 @@ export interface CandidateRules {
   readonly minDays: number;
   /** Whether an instrument is wanted at all (a name list or pattern). */
   readonly wanted: (instrument: string) => boolean;
-  /** Contracts the owner's position limits leave to buy and to sell; Infinity where they say nothing. */
+  /** Contracts to buy and to sell where no size is displayed, from the owner's position limits; Infinity where they say nothing. */
   readonly room: (line: number) => { readonly buy: number; readonly sell: number };
   /** Contracts of a line that can be sold at all, where it can only be owned; Infinity where it can be owed too. */
   readonly owned?: (line: number) => number;
