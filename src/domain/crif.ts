@@ -74,7 +74,7 @@ export interface CrifScheduleRow {
 
 /**
  * A CRIF file. Sensitivities are held by column, as a file has a million of them: row k is `amountsUsd[k]` of factor
- * `factors[factorOf[k]]`, belonging to `sources[sourceOf[k]]`.
+ * `factors[factorOf[k]]`, belonging to `sources[sourceOf[k]]`. Two factors are equal where a file writes the same in two ways.
  */
 export interface Crif {
   readonly factors: readonly CrifFactor[];

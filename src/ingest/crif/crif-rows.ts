@@ -23,6 +23,8 @@ const ADD_ONS: Readonly<Record<string, CrifAddOn['kind']>> = {
   Notional: 'notional',
 };
 const RISK_TYPES = [...CRIF_RISK_TYPES, ...Object.keys(ADD_ONS), 'PV'] as const;
+/** Most files write them as the standard does. */
+const AS_WRITTEN = new Map(RISK_TYPES.map((riskType) => [riskType, riskType]));
 const IM_MODELS = ['SIMM', 'SIMM-P', 'SIMM-R', 'Schedule'] as const;
 
 const RISK_TYPE = crifSlot('RiskType');
@@ -43,8 +45,6 @@ export class CrifRows {
   readonly #factors: CrifFactor[] = [];
   /** Number of the factor, by the texts as written. */
   readonly #written = new Map<string, number>();
-  /** Number of the factor, by its texts as the standard writes them. */
-  readonly #known = new Map<string, number>();
   readonly #factorOf: number[] = [];
   readonly #sourceOf: number[] = [];
   readonly #amounts: number[] = [];
@@ -82,8 +82,8 @@ export class CrifRows {
 
   #takeNew(row: Row, key: string): void {
     const fields = this.#fields;
-    fields.requiredText(RISK_TYPE, 'a risk type such as Risk_Equity');
-    const riskType = fields.choice(RISK_TYPE, RISK_TYPES);
+    const written = fields.requiredText(RISK_TYPE, 'a risk type such as Risk_Equity');
+    const riskType = AS_WRITTEN.get(written) ?? fields.choice(RISK_TYPE, RISK_TYPES);
     const imModel = fields.choice(IM_MODEL, IM_MODELS);
     if (fields.failed || riskType === null) return;
     const addOn = ADD_ONS[riskType];
@@ -97,7 +97,7 @@ export class CrifRows {
     } else {
       const factor = crifFactor(fields, riskType as CrifRiskType);
       if (factor === null) return;
-      const number = this.#numberOf(factor);
+      const number = this.#factors.push(factor) - 1;
       this.#written.set(key, number);
       this.#takeSensitivity(row, number);
     }
@@ -109,15 +109,6 @@ export class CrifRows {
     this.#factorOf.push(factor);
     this.#sourceOf.push(this.#sources.numberOf(row));
     this.#amounts.push(amount);
-  }
-
-  #numberOf(factor: CrifFactor): number {
-    const key = Object.values(factor).join('\n');
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const number = this.#factors.push(factor) - 1;
-    this.#known.set(key, number);
-    return number;
   }
 }
 

@@ -65,6 +65,7 @@ export const RISK_TYPE_TERMS: Readonly<Record<CrifRiskType, RiskTypeTerms>> = {
 export function acceptedTerm(text: string, { accepts, mayBeBlank }: TermRule): string | null {
   if (text === '') return mayBeBlank === true ? '' : null;
   if (accepts instanceof RegExp) return accepts.test(text) ? text : null;
+  if (accepts.includes(text)) return text;
   const wanted = text.toLowerCase();
   return accepts.find((word) => word.toLowerCase() === wanted) ?? null;
 }

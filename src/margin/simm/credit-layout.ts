@@ -3,6 +3,7 @@ import { betweenBuckets, bucketPlace } from './bucket-terms.js';
 import { curvatureScale } from './curvature-scale.js';
 import { LayoutBuilder, type LayoutEntry } from './layout-builder.js';
 import type { BucketCorrelation, MeasureLayout } from './measure-layout.js';
+import { Numbering } from './numbering.js';
 import { RESIDUAL } from './residual.js';
 import type { PlacedFactor, RiskClassLayout } from './risk-class-layout.js';
 import type { CreditValues, QualifyingValues, SimmHorizon } from './simm-values.js';
@@ -50,6 +51,9 @@ export function creditLayout(
 
 type Weighing = Pick<LayoutEntry, 'weight' | 'exposure' | 'thresholdUsd'>;
 
+/** More pairs of a tenor and a currency (or group) than this no file has. */
+const MOST_POINTS = 2 ** 22;
+
 interface Measure {
   readonly placed: readonly PlacedFactor[];
   readonly values: CreditValues;
@@ -61,18 +65,15 @@ interface Measure {
 
 function measureLayout({ placed, values, groupOf, kind, terms, isSquared }: Measure): MeasureLayout {
   const builder = new LayoutBuilder();
+  const issuers = new Numbering();
+  const points = new Numbering();
   for (const { crif, factor, kind: own } of placed) {
     if (own !== kind) continue;
     const { bucket, qualifier, label1, label2 } = factor;
     bucketPlace(values.buckets, bucket);
-    builder.add({
-      crif,
-      factor,
-      bucket,
-      nettedAs: `${qualifier}\n${label1}\n${label2}`,
-      name: qualifier,
-      ...terms(factor),
-    });
+    const nettedAs = issuers.of(qualifier) * MOST_POINTS + points.of(`${label1} ${label2}`);
+    const { weight, exposure, thresholdUsd: threshold } = terms(factor);
+    builder.add({ crif, factor, bucket, nettedAs, name: qualifier, weight, exposure, thresholdUsd: threshold });
   }
   return builder.build({
     correlation: (bucket, samples) => groupCorrelation(bucket, samples.map(groupOf), values, isSquared),
@@ -86,12 +87,8 @@ function groupCorrelation(
   { correlations }: CreditValues,
   isSquared: boolean,
 ): BucketCorrelation {
-  const numbers = new Map<string, number>();
-  const groupOf = Int32Array.from(groups, (group) => {
-    const number = numbers.get(group) ?? numbers.size;
-    numbers.set(group, number);
-    return number;
-  });
+  const numbers = new Numbering();
+  const groupOf = Int32Array.from(groups, (group) => numbers.of(group));
   const isResidual = bucket === RESIDUAL;
   const same = isResidual ? correlations.residualSame : correlations.same;
   const different = isResidual ? correlations.residualDifferent : correlations.different;

@@ -1,12 +1,7 @@
 import type { CrifFactor } from '../../domain/index.js';
-import type {
-  BucketCorrelation,
-  BucketLayout,
-  ConcentrationName,
-  MeasureLayout,
-  RiskFactor,
-} from './measure-layout.js';
+import type { BucketCorrelation, BucketLayout, MeasureLayout } from './measure-layout.js';
 import { RESIDUAL } from './residual.js';
+import { WeightedSumsBuilder } from './weighted-sums-builder.js';
 
 /** What one CRIF factor adds to a measure. */
 export interface LayoutEntry {
@@ -14,8 +9,8 @@ export interface LayoutEntry {
   readonly crif: number;
   readonly factor: CrifFactor;
   readonly bucket: string;
-  /** Entries with the same text net before they are squared. */
-  readonly nettedAs: string;
+  /** Entries of the same text or number in a bucket net before they are squared. */
+  readonly nettedAs: string | number;
   readonly weight: number;
   readonly name: string;
   /** What one unit counts towards the concentration of its name. */
@@ -23,8 +18,6 @@ export interface LayoutEntry {
   readonly thresholdUsd: number;
   readonly isExempt?: boolean;
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly number[] ? number[] : T[K] };
 
 /** How the finished buckets are related. */
 export interface Relations {
@@ -35,52 +28,69 @@ export interface Relations {
 
 /** Gathers entries into buckets, risk factors and names. */
 export class LayoutBuilder {
-  readonly #buckets = new Map<string, Map<string, Mutable<RiskFactor>>>();
-  readonly #names: Mutable<ConcentrationName>[] = [];
-  readonly #placeOfName = new Map<string, number>();
+  readonly #buckets = new Map<string, BucketEntries>();
+  readonly #exposures = new WeightedSumsBuilder();
+  readonly #thresholds: number[] = [];
 
   add(entry: LayoutEntry): void {
-    const name = this.#nameOf(entry);
-    const bucket = this.#buckets.get(entry.bucket) ?? new Map<string, Mutable<RiskFactor>>();
-    this.#buckets.set(entry.bucket, bucket);
-    const known = bucket.get(entry.nettedAs);
-    if (known === undefined) {
-      const isExempt = entry.isExempt === true;
-      bucket.set(entry.nettedAs, { crif: [entry.crif], weights: [entry.weight], name, isExempt, sample: entry.factor });
-      return;
+    let bucket = this.#buckets.get(entry.bucket);
+    if (bucket === undefined) {
+      bucket = new BucketEntries();
+      this.#buckets.set(entry.bucket, bucket);
     }
-    known.crif.push(entry.crif);
-    known.weights.push(entry.weight);
+    let name = bucket.names.get(entry.name);
+    if (name === undefined) {
+      name = this.#thresholds.push(entry.thresholdUsd) - 1;
+      bucket.names.set(entry.name, name);
+    }
+    if (entry.exposure !== 0) this.#exposures.add(name, entry.crif, entry.exposure);
+    bucket.add(entry, name);
   }
 
-  build(relations: Relations): MeasureLayout {
-    const all = [...this.#buckets].map(([name, factors]): BucketLayout => {
-      const list = [...factors.values()];
-      const samples = list.map(({ sample }) => sample);
-      return { name, factors: list, correlation: relations.correlation(name, samples) };
-    });
+  build({ correlation, between, bucketsAreNames }: Relations): MeasureLayout {
+    const all = [...this.#buckets].map(([name, entries]) => entries.layout(name, correlation));
     const buckets = all.filter(({ name }) => name !== RESIDUAL).sort(byName);
     return {
       buckets,
       residual: all.find(({ name }) => name === RESIDUAL) ?? null,
-      names: this.#names,
-      between: (b, c) => relations.between(buckets[b]!.name, buckets[c]!.name),
-      bucketsAreNames: relations.bucketsAreNames === true,
+      exposures: this.#exposures.build(this.#thresholds.length),
+      thresholds: Float64Array.from(this.#thresholds),
+      between: (b, c) => between(buckets[b]!.name, buckets[c]!.name),
+      bucketsAreNames: bucketsAreNames === true,
     };
   }
+}
 
-  #nameOf({ bucket, name, crif, exposure, thresholdUsd }: LayoutEntry): number {
-    const key = `${bucket}\n${name}`;
-    const place = this.#placeOfName.get(key) ?? this.#names.length;
-    if (place === this.#names.length) {
-      this.#placeOfName.set(key, place);
-      this.#names.push({ crif: [], exposures: [], thresholdUsd });
+/** What is known of one bucket so far. */
+class BucketEntries {
+  /** Places of names among those of the whole measure. */
+  readonly names = new Map<string, number>();
+  readonly #places = new Map<string | number, number>();
+  readonly #sums = new WeightedSumsBuilder();
+  readonly #nameOf: number[] = [];
+  readonly #isExempt: number[] = [];
+  readonly #samples: CrifFactor[] = [];
+
+  add({ crif, factor, nettedAs, weight, isExempt }: LayoutEntry, name: number): void {
+    let place = this.#places.get(nettedAs);
+    if (place === undefined) {
+      place = this.#samples.push(factor) - 1;
+      this.#places.set(nettedAs, place);
+      this.#nameOf.push(name);
+      this.#isExempt.push(isExempt === true ? 1 : 0);
     }
-    if (exposure !== 0) {
-      this.#names[place]!.crif.push(crif);
-      this.#names[place]!.exposures.push(exposure);
-    }
-    return place;
+    this.#sums.add(place, crif, weight);
+  }
+
+  layout(name: string, correlation: Relations['correlation']): BucketLayout {
+    return {
+      name,
+      sums: this.#sums.build(this.#samples.length),
+      nameOf: Int32Array.from(this.#nameOf),
+      isExempt: Uint8Array.from(this.#isExempt),
+      samples: this.#samples,
+      correlation: correlation(name, this.#samples),
+    };
   }
 }
 

@@ -1,25 +1,12 @@
 import type { CrifFactor } from '../../domain/index.js';
 
-/**
- * One risk factor of a bucket: its weighted sensitivity is the sum of `weights[i] x net[crif[i]]`, times the concentration
- * factor of its name.
- */
-export interface RiskFactor {
-  readonly crif: readonly number[];
-  readonly weights: readonly number[];
-  /** Place among the layout's names. */
-  readonly name: number;
-  /** Its concentration does not weigh it (cross-currency basis). */
-  readonly isExempt: boolean;
-  /** Any CRIF factor it is made of: what its correlations depend on. */
-  readonly sample: CrifFactor;
-}
-
-/** What concentration is measured on: the sum of `exposures[i] x net[crif[i]]` against a threshold in USD. */
-export interface ConcentrationName {
-  readonly crif: readonly number[];
-  readonly exposures: readonly number[];
-  readonly thresholdUsd: number;
+/** Sums over net sensitivities by column: entry i adds `weights[i] x net[crif[i]]` to the sum number `sumOf[i]`. */
+export interface WeightedSums {
+  readonly sumOf: Int32Array;
+  readonly crif: Int32Array;
+  readonly weights: Float64Array;
+  /** How many sums there are. */
+  readonly size: number;
 }
 
 /**
@@ -30,9 +17,17 @@ export type BucketCorrelation =
   | { readonly kind: 'groups'; readonly same: number; readonly different: number; readonly groupOf: Int32Array | null }
   | { readonly kind: 'pairs'; readonly at: (k: number, l: number) => number };
 
+/** A bucket: its risk factors by place, structure of arrays, as there may be tens of thousands. */
 export interface BucketLayout {
   readonly name: string;
-  readonly factors: readonly RiskFactor[];
+  /** Sensitivities times risk weights, one sum per risk factor; its name's concentration comes on top. */
+  readonly sums: WeightedSums;
+  /** By risk factor: the place among the layout's names of what its concentration is measured on. */
+  readonly nameOf: Int32Array;
+  /** By risk factor: 1 where concentration does not weigh it (cross-currency basis). */
+  readonly isExempt: Uint8Array;
+  /** By risk factor: any CRIF factor it is made of. */
+  readonly samples: readonly CrifFactor[];
   readonly correlation: BucketCorrelation;
 }
 
@@ -43,7 +38,10 @@ export interface BucketLayout {
 export interface MeasureLayout {
   readonly buckets: readonly BucketLayout[];
   readonly residual: BucketLayout | null;
-  readonly names: readonly ConcentrationName[];
+  /** What concentration is measured on, one sum per name, USD. */
+  readonly exposures: WeightedSums;
+  /** By name, USD. */
+  readonly thresholds: Float64Array;
   /** Correlation between buckets by place. */
   readonly between: (b: number, c: number) => number;
   /** Whether names lie in one bucket each, whose concentration also damps what buckets have in common (interest rates). */

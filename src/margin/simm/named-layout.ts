@@ -1,6 +1,6 @@
 import { betweenBuckets, bucketPlace } from './bucket-terms.js';
 import { curvatureScale } from './curvature-scale.js';
-import { LayoutBuilder } from './layout-builder.js';
+import { LayoutBuilder, type LayoutEntry } from './layout-builder.js';
 import type { MeasureLayout } from './measure-layout.js';
 import { optionVolatility } from './option-volatility.js';
 import type { PlacedFactor, RiskClassLayout } from './risk-class-layout.js';
@@ -30,39 +30,25 @@ export function namedLayout(
   };
 }
 
+type Measure = 'delta' | 'vega' | 'curvature';
+
 function measureLayout(
-  measure: 'delta' | 'vega' | 'curvature',
+  measure: Measure,
   placed: readonly PlacedFactor[],
   values: NamedValues,
   horizon: SimmHorizon,
   flatBucket: string | null,
 ): MeasureLayout {
   const isCurvature = measure === 'curvature';
+  const kind = isCurvature ? 'vega' : measure;
+  const weighings = values.buckets.map((_, place) => weighing(measure, values, horizon, place));
   const builder = new LayoutBuilder();
-  for (const { crif, factor, kind } of placed) {
-    const { bucket, qualifier, label1 } = factor;
-    const isOfMeasure = kind === (isCurvature ? 'vega' : measure) && !(isCurvature && bucket === flatBucket);
-    if (!isOfMeasure) continue;
-    const place = bucketPlace(values.buckets, bucket);
-    const weight = values.riskWeights[horizon][place]!;
-    const volatility = optionVolatility(weight, horizon);
-    const vega = values.historicalVolatilityRatio[horizon] * volatility;
-    const terms = {
-      delta: { weight, exposure: 1, threshold: values.deltaThresholds[place]! },
-      vega: {
-        weight: values.vegaWeights[horizon][place]! * vega,
-        exposure: vega,
-        threshold: values.vegaThresholds[place]!,
-      },
-      curvature: {
-        weight: isCurvature ? curvatureScale(label1, horizon) * volatility : 0,
-        ...{ exposure: 0, threshold: values.vegaThresholds[place]! },
-      },
-    }[measure];
-    builder.add({
-      ...{ crif, factor, bucket, nettedAs: qualifier, name: qualifier },
-      ...{ weight: terms.weight, exposure: terms.exposure, thresholdUsd: thresholdUsd(terms.threshold, horizon) },
-    });
+  for (const { crif, factor, kind: own } of placed) {
+    const { bucket, qualifier: name } = factor;
+    if (own !== kind || (isCurvature && bucket === flatBucket)) continue;
+    const { weight: whole, exposure, thresholdUsd } = weighings[bucketPlace(values.buckets, bucket)]!;
+    const weight = isCurvature ? whole * curvatureScale(factor.label1, horizon) : whole;
+    builder.add({ crif, factor, bucket, nettedAs: name, name, weight, exposure, thresholdUsd });
   }
   return builder.build({
     correlation: (bucket) => {
@@ -72,4 +58,22 @@ function measureLayout(
     },
     between: betweenBuckets(values.buckets, values.bucketCorrelations, isCurvature),
   });
+}
+
+/** What one unit of a bucket's sensitivities counts, the tenor of a curvature aside. */
+function weighing(
+  measure: Measure,
+  values: NamedValues,
+  horizon: SimmHorizon,
+  place: number,
+): Pick<LayoutEntry, 'weight' | 'exposure' | 'thresholdUsd'> {
+  const delta = values.riskWeights[horizon][place]!;
+  const vegaThreshold = thresholdUsd(values.vegaThresholds[place]!, horizon);
+  if (measure === 'delta') {
+    return { weight: delta, exposure: 1, thresholdUsd: thresholdUsd(values.deltaThresholds[place]!, horizon) };
+  }
+  const volatility = optionVolatility(delta, horizon);
+  if (measure === 'curvature') return { weight: volatility, exposure: 0, thresholdUsd: vegaThreshold };
+  const exposure = values.historicalVolatilityRatio[horizon] * volatility;
+  return { weight: values.vegaWeights[horizon][place]! * exposure, exposure, thresholdUsd: vegaThreshold };
 }

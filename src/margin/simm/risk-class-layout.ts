@@ -4,7 +4,7 @@ import { fxLayout } from './fx-layout.js';
 import type { MeasureLayout } from './measure-layout.js';
 import { namedLayout } from './named-layout.js';
 import { ratesLayout } from './rates-layout.js';
-import { RISK_TYPE_CLASS, type RiskClass, type SensitivityKind } from './risk-types.js';
+import type { RiskClass, SensitivityKind } from './risk-types.js';
 import type { SimmTerms } from './simm-terms.js';
 
 /** A CRIF factor with its place among the net sensitivities. */
@@ -22,19 +22,6 @@ export interface RiskClassLayout {
   readonly baseCorr: MeasureLayout | null;
   /** On the curvature margin as a whole (interest rates: the historical volatility ratio to the power of -2). */
   readonly curvatureFactor: number;
-}
-
-/** The factors of a risk class with their kinds. */
-export function placedFactors(
-  factors: readonly CrifFactor[],
-  places: readonly number[],
-  riskClass: RiskClass,
-): readonly PlacedFactor[] {
-  return places.flatMap((crif) => {
-    const factor = factors[crif]!;
-    const [ofClass, kind] = RISK_TYPE_CLASS[factor.riskType];
-    return ofClass === riskClass ? [{ crif, factor, kind }] : [];
-  });
 }
 
 /** The layout of one risk class of one product class. */

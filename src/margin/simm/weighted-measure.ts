@@ -1,4 +1,5 @@
 import type { BucketLayout, MeasureLayout } from './measure-layout.js';
+import { weightedSums } from './weighted-sums.js';
 
 /** The weighted sensitivities of a bucket, and the concentration factor of each one's name. */
 export interface WeightedBucket {
@@ -8,23 +9,21 @@ export interface WeightedBucket {
 }
 
 /** The concentration factor of every name: max(1, sqrt(|net exposure| / threshold)). */
-export function concentrations({ names }: MeasureLayout, net: Float64Array): Float64Array {
-  return Float64Array.from(names, ({ crif, exposures, thresholdUsd }) =>
-    Math.max(1, Math.sqrt(Math.abs(weightedSum(crif, exposures, net)) / thresholdUsd)),
+export function concentrations({ exposures, thresholds }: MeasureLayout, net: Float64Array): Float64Array {
+  return weightedSums(exposures, net).map((exposure, name) =>
+    Math.max(1, Math.sqrt(Math.abs(exposure) / thresholds[name]!)),
   );
 }
 
 /** Weighted sensitivities of a bucket: risk weight x net sensitivity x concentration of its name. */
 export function weightedBucket(layout: BucketLayout, net: Float64Array, byName: Float64Array): WeightedBucket {
-  const weighted = Float64Array.from(layout.factors, ({ crif, weights, name, isExempt }) => {
-    const amount = weightedSum(crif, weights, net);
-    return isExempt ? amount : amount * byName[name]!;
-  });
-  return { layout, weighted, concentration: Float64Array.from(layout.factors, ({ name }) => byName[name]!) };
-}
-
-function weightedSum(places: readonly number[], weights: readonly number[], net: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < places.length; i++) total += weights[i]! * net[places[i]!]!;
-  return total;
+  const { sums, nameOf, isExempt } = layout;
+  const weighted = weightedSums(sums, net);
+  const concentration = new Float64Array(weighted.length);
+  for (let k = 0; k < weighted.length; k++) {
+    const factor = byName[nameOf[k]!]!;
+    concentration[k] = factor;
+    if (isExempt[k] === 0) weighted[k]! *= factor;
+  }
+  return { layout, weighted, concentration };
 }
