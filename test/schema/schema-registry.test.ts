@@ -70,6 +70,7 @@ describe('jsonSchema', () => {
         'positions',
         'prices',
         'reconcile',
+        'robust',
         'trades',
         'venues',
         'verify',
