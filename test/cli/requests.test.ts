@@ -54,6 +54,17 @@ describe('a request', () => {
       relativeGap: 0.0001,
       requireImprovement: false,
       explain: false,
+      secondAim: null,
+      robust: null,
+      robustFiles: {},
+    });
+  });
+
+  it('of optimize has a second aim and cases', async () => {
+    const got = await request('optimize', 'p.csv', '--then', 'cost', '--then-within', '0.1%', '--robust', 'scan,pm1');
+    expect(got).toMatchObject({ secondAim: { aim: 'cost', within: 0.001 }, robust: 'scan,pm1', robustFiles: {} });
+    expect(await request('optimize', 'p.csv', '--then', 'trades')).toMatchObject({
+      secondAim: { aim: 'trades', within: 1e-6 },
     });
   });
 

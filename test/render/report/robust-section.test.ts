@@ -37,7 +37,7 @@ describe('robustSection', () => {
   it('has each case, and the worst of them', () => {
     expect(sectionText(robustSection(withBoth))).toEqual([
       'case | parameters | before | after | change | binds',
-      'here | scan-1 | 300 | 250 | -50 | yes',
+      'here | scan-1 | 300 | 250 | -50.00 | yes',
       'there | pm1-1 | 400 | 100 | -300 | ',
       'the worst case |  | 400 | 250 | -150 | ',
     ]);
