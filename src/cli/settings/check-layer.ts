@@ -38,8 +38,14 @@ function targetOf({ flag }: Setting, value: unknown): { key: string; value: unkn
   return value === true ? flag.shorthand : null;
 }
 
+/** A value as it was typed: an option that may be repeated and is given once is a list of one. */
+function asTyped(raw: unknown): string {
+  const [only, ...rest]: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  return typeof only === 'string' && rest.length === 0 ? only : JSON.stringify(raw);
+}
+
 function badValue({ flag, raw, label, at }: Setting, expected: string): Issue {
-  const value = typeof raw === 'string' ? raw : JSON.stringify(raw);
+  const value = asTyped(raw);
   const nearest = typeof raw === 'string' ? nearestName(raw, flag.choices ?? []) : null;
   return makeIssue('CFG_BAD_VALUE', {
     field: label,
