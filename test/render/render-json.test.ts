@@ -22,16 +22,16 @@ describe('json', () => {
   });
 
   it('prints a document that has no other writer', async () => {
-    const document = { ...marginDocument, schema: 'margo/frontier@1' };
-    expect(JSON.parse(await render(document, json)).schema).toBe('margo/frontier@1');
+    const document = { ...marginDocument, schema: 'margo/unknown@1' };
+    expect(JSON.parse(await render(document, json)).schema).toBe('margo/unknown@1');
   });
 
   it.each(['table', 'ndjson', 'csv', 'md', 'html'] as const)(
     '%s throws on a document without a writer',
     async (format) => {
-      const document = { ...marginDocument, schema: 'margo/frontier@1' };
+      const document = { ...marginDocument, schema: 'margo/unknown@1' };
       await expect(render(document, { ...json, format })).rejects.toThrow(
-        new TypeError('no writer for a document of schema margo/frontier@1'),
+        new TypeError('no writer for a document of schema margo/unknown@1'),
       );
     },
   );
