@@ -7,8 +7,10 @@
 export { isSelected, netSensitivities, type SimmSelection, type SimmSide } from './net-sensitivities.js';
 export { RISK_CLASSES, type RiskClass } from './risk-types.js';
 export { type ScheduleMargin, scheduleMargin } from './schedule-margin.js';
+export { netOfColumns, type SensitivityColumns, sensitivityColumns } from './sensitivity-columns.js';
 export { type SimmBook, simm, simmBook } from './simm.js';
 export { simmComponents } from './simm-components.js';
+export { simmCore } from './simm-core.js';
 export type { SimmLevel, SimmNode } from './simm-node.js';
 export { SIMM_PARAMETER_SETS } from './simm-parameter-sets.js';
 export type { SimmTerms } from './simm-terms.js';

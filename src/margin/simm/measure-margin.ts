@@ -13,12 +13,7 @@ export function measureMargin(name: string, layout: MeasureLayout, net: Float64A
   const byName = concentrations(layout, net);
   const weighted = layout.buckets.map((bucket) => weightedBucket(bucket, net, byName));
   const margins = weighted.map(bucketMargin);
-  const damping = layout.bucketsAreNames ? weighted.map(concentrationOf) : null;
-  const common = acrossBuckets(margins, (b, c) => {
-    const correlation = layout.between(b, c);
-    if (damping === null) return correlation;
-    return (correlation * Math.min(damping[b]!, damping[c]!)) / Math.max(damping[b]!, damping[c]!);
-  });
+  const common = acrossBuckets(margins, bucketCorrelation(layout, weighted));
   const residual = layout.residual === null ? null : bucketMargin(weightedBucket(layout.residual, net, byName));
   const children = residual === null ? margins : [...margins, residual];
   return {
@@ -29,5 +24,15 @@ export function measureMargin(name: string, layout: MeasureLayout, net: Float64A
   };
 }
 
-/** All factors of a bucket that is a name have its concentration. */
-const concentrationOf = ({ concentration }: WeightedBucket): number => concentration[0] ?? 1;
+/**
+ * gamma_bc between buckets by place; where buckets are names times g_bc = min(CR_b, CR_c) / max(CR_b, CR_c), all factors of
+ * such a bucket having its concentration.
+ */
+export function bucketCorrelation(
+  layout: MeasureLayout,
+  buckets: readonly WeightedBucket[],
+): (b: number, c: number) => number {
+  if (!layout.bucketsAreNames) return layout.between;
+  const damping = buckets.map(({ concentration }) => concentration[0] ?? 1);
+  return (b, c) => (layout.between(b, c) * Math.min(damping[b]!, damping[c]!)) / Math.max(damping[b]!, damping[c]!);
+}
