@@ -47,10 +47,10 @@ describe('a second aim of a linear program', () => {
       expect(objectiveOf(problem, trades)).toBeLessThanOrEqual(most(best, within));
       expect(after).toBeLessThanOrEqual(before);
       if (after < before * 0.999) fell += 1;
-      const { bound, relaxed, multipliers } = found!;
+      const { bound, relaxed, multipliers, columns } = found!;
       const size = Math.max(1, Math.abs(after));
       expect(bound).toBeLessThanOrEqual(after + 1e-6 * size);
-      const proof = proveAnyBound(secondProblem(problem, start.trades, asked), relaxed, multipliers);
+      const proof = proveAnyBound(secondProblem(problem, start.trades, asked), relaxed, multipliers, columns);
       expect(proof.strange).toEqual([]);
       expect(Math.abs(proof.bound - bound)).toBeLessThanOrEqual(1e-6 * size);
       // With room to spare rounding has no say, and the answer is the least there is.
