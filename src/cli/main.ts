@@ -3,7 +3,7 @@
  * exit code. Joins app and render; knows no figure. `--help` and `--version` load commander and the tables, nothing else.
  */
 import type { Io } from '../domain/index.js';
-import { parseArgv } from './argv/parse-argv.js';
+import { type ParsedArgv, parseArgv } from './argv/parse-argv.js';
 import { exitCode } from './exit-codes.js';
 import type { Options } from './options.js';
 import { writeText } from './output/write-text.js';
@@ -22,7 +22,8 @@ export { processIo } from './process-io.js';
  */
 export async function main(argv: readonly string[], io: Io, services: Services = REAL_SERVICES): Promise<number> {
   try {
-    return await orAborted(dispatch(argv, io, services), io.signal);
+    const parsed = parseArgv(argv);
+    return await orAborted(dispatch(parsed, argv, io, services), io.signal, graceOf(parsed));
   } catch (error) {
     if (!io.signal.aborted) return reportFault(error, argv, io, services);
     await writeText(io.stderr, 'margo: interrupted\n');
@@ -30,8 +31,7 @@ export async function main(argv: readonly string[], io: Io, services: Services =
   }
 }
 
-async function dispatch(argv: readonly string[], io: Io, services: Services): Promise<number> {
-  const parsed = parseArgv(argv);
+async function dispatch(parsed: ParsedArgv, argv: readonly string[], io: Io, services: Services): Promise<number> {
   switch (parsed.kind) {
     case 'text':
       await writeText(io.stdout, parsed.text);
@@ -63,10 +63,22 @@ async function reportFault(error: unknown, argv: readonly string[], io: Io, serv
   return report(error, { argv, options: guessedOptions(argv, io), io, services });
 }
 
-/** The work's result, or a rejection as soon as the signal aborts, whatever the work is waiting for. */
-function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+/** Commands that have a usable answer when they are interrupted: the best book so far. */
+const SEARCHES = new Set(['optimize', 'frontier']);
+/** How long an interrupted search has for handing over what it found; a second interruption ends it at once. */
+const GRACE_MS = 3000;
+
+function graceOf(parsed: ParsedArgv): number {
+  return parsed.kind === 'run' && SEARCHES.has(parsed.command.name) ? GRACE_MS : 0;
+}
+
+/** The work's result, or a rejection as soon as the signal has aborted and the grace is over, whatever the work is waiting for. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal, grace: number): Promise<T> {
   return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
+    const abort = () => {
+      if (grace === 0) reject(signal.reason);
+      else setTimeout(() => reject(signal.reason), grace).unref();
+    };
     if (signal.aborted) abort();
     signal.addEventListener('abort', abort, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Services } from '../../src/cli/services.js';
+import type { Io } from '../../src/domain/index.js';
 import { VERSION } from '../../src/domain/version.js';
 import { runInProcess } from './run-in-process.js';
 
@@ -78,6 +79,36 @@ describe('an interruption', () => {
       const ran = await runInProcess(['margin', 'p.csv'], { services, signal: AbortSignal.abort() });
       expect(ran).toMatchObject({ code: 130, stdout: '' });
     }
+  });
+});
+
+describe('an interrupted search', () => {
+  const answer = (status: string, result: unknown) => async (_request: unknown, io: Io) => {
+    await new Promise((resolve) => io.signal.addEventListener('abort', resolve, { once: true }));
+    return { schema: 'margo/optimize@1', status, manifest: {}, result, issues: [] } as never;
+  };
+  const interrupted = (runOptimize: Services['runOptimize']) => {
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 50);
+    const render: Services['render'] = async (document) => JSON.stringify((document as { result: unknown }).result);
+    return runInProcess(['optimize', 'p.csv', '--json'], { services: { runOptimize, render }, signal: stop.signal });
+  };
+
+  it('hands over the best book it found, and is 130', async () => {
+    const ran = await interrupted(answer('stopped', { gap: 0.1 }));
+    expect(ran).toMatchObject({
+      code: 130,
+      stdout: '{"gap":0.1}\n',
+      stderr: 'margo: interrupted, with the best found so far\n',
+    });
+  });
+
+  it('prints nothing where there is no book', async () => {
+    expect(await interrupted(answer('no', null))).toMatchObject({
+      code: 130,
+      stdout: '',
+      stderr: 'margo: interrupted\n',
+    });
   });
 });
 

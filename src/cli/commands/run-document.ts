@@ -1,6 +1,7 @@
 import type { Outcome } from '../../app/outcome.js';
 import type { Issue } from '../../domain/index.js';
 import { exitCodeOf } from '../exit-code-of.js';
+import { exitCode } from '../exit-codes.js';
 import { inputFiles, standardInputIssues } from '../input-files.js';
 import type { Invocation } from '../invocation.js';
 import type { OptionsOf } from '../options.js';
@@ -8,6 +9,7 @@ import { isColored } from '../output/is-colored.js';
 import { type OutputTarget, outputTarget } from '../output/output-target.js';
 import { reportIssues } from '../output/report-issues.js';
 import { writeOutput } from '../output/write-output.js';
+import { writeText } from '../output/write-text.js';
 import { refuseUsage } from '../refuse-usage.js';
 
 /**
@@ -24,13 +26,23 @@ export async function runDocument<R>(invocation: Invocation, useCase: () => Prom
   if ('issue' in looked) return refuseUsage(invocation, [looked.issue]);
 
   const outcome = await useCase();
-  io.signal.throwIfAborted();
-  const exitCode = exitCodeOf(outcome);
+  if (io.signal.aborted) return handedOver(outcome, looked.target, invocation);
+  const code = exitCodeOf(outcome);
   const failure = await writeDocument(outcome, looked.target, invocation);
   io.signal.throwIfAborted();
   if (failure !== null) return refuseUsage(unlessBroken(invocation, looked.target), [...outcome.issues, failure]);
-  await reportIssues(outcome.issues, { quiet: options.quiet, color: options.color, exitCode }, io, services);
-  return exitCode;
+  await reportIssues(outcome.issues, { quiet: options.quiet, color: options.color, exitCode: code }, io, services);
+  return code;
+}
+
+/** An interrupted search hands over the best book it found; anything else is left unfinished. */
+async function handedOver(outcome: Outcome<unknown>, target: OutputTarget, invocation: Invocation): Promise<number> {
+  const { io } = invocation;
+  if (outcome.status !== 'stopped' || outcome.result === null) throw io.signal.reason;
+  const failure = await writeDocument(outcome, target, invocation);
+  if (failure !== null) throw io.signal.reason;
+  await writeText(io.stderr, 'margo: interrupted, with the best found so far\n');
+  return exitCode('interrupted');
 }
 
 /** No envelope onto a standard output that has just failed. */
@@ -52,6 +64,5 @@ async function writeDocument(
     width: (onTerminal ? io.stdout.columns : undefined) ?? 80,
     color: isColored(target.kind === 'stdout' ? io.stdout : {}, color, target.kind === 'stdout' ? io.env : {}),
   });
-  io.signal.throwIfAborted();
   return writeOutput(target, text, io);
 }
