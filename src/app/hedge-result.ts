@@ -2,6 +2,7 @@ import { limitTitle } from '../domain/index.js';
 import { bookAfter, type HedgeFound, type HedgeInfeasible, objectiveOf } from '../optimizer/index.js';
 import type { Conflict, OptimizeResult } from '../schema/optimize-document.js';
 import { certificateLine } from './certificate-line.js';
+import { hedgeCollateralLine } from './collateral/hedge-collateral-line.js';
 import type { HedgeSearch } from './hedge-search.js';
 import { horizonLine } from './horizon/horizon-line.js';
 import { limitLines, nothingTraded } from './limit-lines.js';
@@ -50,6 +51,7 @@ export function foundResult(
     after: marginSummary(run, found.trades, horizon),
     ...horizonLine(horizon),
     ...robustLine(search.robust, run.quantities, after),
+    ...hedgeCollateralLine(search.collateral, aim.marginOf(run.quantities), aim.marginOf(after)),
     trades: tradeLines(run, found.trades, after, 'to hedge', aim),
     cost,
     cash: cashOf(run.lines, found.trades),
@@ -59,7 +61,7 @@ export function foundResult(
     gap,
     proven: gap !== null && gap <= allowed,
     limits: limitLines(limits, after, tradedFigures(run.lines.length, found.trades), found.shadowPrices, found.relaxed),
-    candidates: candidatesLine(search),
+    candidates: candidatesLine(search, found.screened),
     certificate: certificateLine(found),
     conflict: null,
     ...secondAimLine(search, second, { relativeGap, holds: same }),
@@ -85,6 +87,7 @@ export function infeasibleResult({ run, search }: Context, infeasible: HedgeInfe
     after: null,
     ...horizonLine(search.horizon),
     ...robustLine(search.robust, run.quantities, null),
+    ...hedgeCollateralLine(search.collateral, search.aim.marginOf(run.quantities), null),
     trades: [],
     cost: null,
     cash: null,
@@ -101,16 +104,15 @@ export function infeasibleResult({ run, search }: Context, infeasible: HedgeInfe
 }
 
 /** The candidates as documents tell them. */
-export /** The candidates as documents tell them. */
-export function candidatesLine({ candidates, excluded }: HedgeSearch): OptimizeResult['candidates'] {
+export function candidatesLine({ candidates, excluded }: HedgeSearch, screened?: number): OptimizeResult['candidates'] {
   return {
     considered: candidates.length,
+    ...(screened === undefined ? {} : { screened }),
     excluded: excluded.map(({ instrument, reason }) => ({ instrument, reason })),
   };
 }
 
 /** A conflict of limits as documents tell it. */
-export /** A conflict of limits as documents tell it. */
 export function conflictLine({ conflict, relaxations }: HedgeInfeasible): Conflict {
   return {
     limits: conflict.map(({ name }) => name),

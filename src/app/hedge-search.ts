@@ -17,6 +17,7 @@ import { type HorizonMargin, horizonMargin } from './horizon/horizon-margin.js';
 import { type MarginAim, marginAim } from './margin-aim.js';
 import type { PreparedRun } from './prepare-run.js';
 import type { OptimizeRequest } from './request.js';
+import { tradeLimits, wholeLevels } from './trade-limits.js';
 import { type RobustMargin, robustMargin } from './robust/robust-margin.js';
 import type { RobustRuns } from './robust/robust-runs.js';
 
@@ -63,7 +64,7 @@ export function hedgeSearch(
     if (names !== null) return names.has(instrument);
     return pattern === null || matchesPattern(instrument, pattern);
   };
-  const { candidates, excluded } = selectCandidates(run.lines, {
+  const { candidates: selected, excluded } = selectCandidates(run.lines, {
     minDays: request.minDays ?? (request.horizonRule === 'now' ? request.horizonDays : 0),
     wanted,
     room: (line) => positionRoom(run, limits, line),
@@ -73,7 +74,8 @@ export function hedgeSearch(
     depth: execution.depth,
     fees: feesOf(execution, run),
   });
-  const all = request.maxTrades === null ? limits : [...limits, tradeCountLimit(request.maxTrades)];
+  const candidates = request.allOrNone && request.lots ? wholeLevels(selected) : selected;
+  const all = [...limits, ...tradeLimits(request, run, candidates)];
   const offered = onOffer(candidates);
   const horizon = horizonMargin(run, request, offered);
   const robust = cases === null ? null : robustMargin(cases, request, offered);
@@ -119,28 +121,6 @@ function positionRoom(run: PreparedRun, limits: readonly ResolvedLimit[], line: 
     sell = Math.min(sell, Math.max(0, held - min));
   }
   return { buy: BEYOND_LIMIT * buy, sell: BEYOND_LIMIT * sell };
-}
-
-/** `--trades N` as the limit it is. */
-function tradeCountLimit(most: number): ResolvedLimit {
-  const limit = {
-    kind: 'trades',
-    scope: 'total',
-    min: null,
-    max: { value: most, relative: false },
-    priority: 'hard',
-    origin: null,
-  } as const;
-  return {
-    limit,
-    name: 'trades total',
-    scope: 'total',
-    unit: 'trades',
-    measure: { kind: 'count' },
-    min: -Infinity,
-    max: most,
-    before: 0,
-  };
 }
 
 /** The solver's answer to a problem. */

@@ -11,20 +11,32 @@ export interface TradedFigures {
   /** Money per line of the universe: cost and notional of its trades. */
   readonly cost: Float64Array;
   readonly notional: Float64Array;
-  readonly count: number;
+  /** Contracts per line, whatever the direction. */
+  readonly contracts: Float64Array;
+  /** Price levels that are taken in part. */
+  readonly partLevels: number;
 }
 
 /** No trades at all. */
 export function nothingTraded(lines: number): TradedFigures {
-  return { cost: new Float64Array(lines), notional: new Float64Array(lines), count: 0 };
+  const none = new Float64Array(lines);
+  return { cost: none, notional: none, contracts: none, partLevels: 0 };
 }
 
 /** The figure a limit bounds, for a book and the trades that led to it. */
 export function limitValue(limit: ResolvedLimit, quantities: Float64Array, traded: TradedFigures): number {
   const { measure } = limit;
   if (measure.kind === 'book') return evaluate(measure.formula, quantities);
-  if (measure.kind === 'count') return traded.count;
+  if (measure.kind === 'partLevels') return traded.partLevels;
+  if (measure.kind === 'count') {
+    return traded.contracts.reduce((n, c, j) => n + (c > 0 && (measure.lines?.[j] ?? 1) === 1 ? 1 : 0), 0);
+  }
   const amounts = traded[measure.amount];
+  // Where nothing is traded, no trade is too small.
+  if (measure.kind === 'ticket') {
+    const smallest = amounts.reduce((least, amount) => (amount > 0 ? Math.min(least, amount) : least), Infinity);
+    return Number.isFinite(smallest) ? smallest : limit.min;
+  }
   return amounts.reduce((total, amount, j) => total + (measure.lines[j] === 1 ? amount : 0), 0);
 }
 

@@ -63,6 +63,13 @@ export interface OptimizeRequest extends CommonRequest, ExecutionRequest {
   readonly minDays: number | null;
   /** At most this many trades; null for no limit. */
   readonly maxTrades: number | null;
+  /** At most this many instruments traded of each underlying and expiry; null for no limit. */
+  readonly maxPerExpiry: number | null;
+  /** Least size of a trade in contracts, and in money of underlying exposure; null for none. */
+  readonly minTicket: number | null;
+  readonly minTicketNotional: number | null;
+  /** Whether each price level is taken whole or not at all. */
+  readonly allOrNone: boolean;
   /** Whether quantities must be multiples of the lot. */
   readonly lots: boolean;
   readonly solver: 'highs' | 'js';

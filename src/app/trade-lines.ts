@@ -81,12 +81,16 @@ function reason(run: PreparedRun, { after, without, marginSaved, purpose, beside
 export function tradedFigures(lines: number, trades: readonly HedgeTrade[]): TradedFigures {
   const cost = new Float64Array(lines);
   const notional = new Float64Array(lines);
+  const contracts = new Float64Array(lines);
+  let partLevels = 0;
   for (const trade of trades) {
     const { spread, depth, fees } = costOf([trade]);
     cost[trade.line]! += spread + depth + fees;
     notional[trade.line]! += trade.notional;
+    contracts[trade.line]! += trade.quantity;
+    partLevels += trade.fills.filter(({ level, quantity }) => quantity < level.size * (1 - 1e-9)).length;
   }
-  return { cost, notional, count: new Set(trades.map(({ line }) => line)).size };
+  return { cost, notional, contracts, partLevels };
 }
 
 /** The cost of all trades; `depth` is what prices behind the best ones cost more. */

@@ -40,4 +40,6 @@ export interface Limit {
   readonly origin: SourceLocation | null;
   /** Of a limit that keeps today's figure: the band around it, `value` a fraction of it where `relative`, else in its unit. */
   readonly keep?: LimitBound;
+  /** What it is called, where that is not its kind: of limits that only an option can state. */
+  readonly title?: string;
 }

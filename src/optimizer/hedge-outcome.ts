@@ -31,6 +31,8 @@ export interface HedgeFound {
   readonly lpBound: number | null;
   /** What branch and bound claims; null for a linear program. */
   readonly searchBound: number | null;
+  /** Candidates that a search over whole numbers left out because reduced costs prove that no better book has them. */
+  readonly screened?: number;
   readonly multipliers: readonly RowMultiplier[];
   /** Objective saved per unit by which a limit is relaxed, from the final duals (integers fixed); never negative. */
   readonly shadowPrices: ReadonlyMap<ResolvedLimit, number>;

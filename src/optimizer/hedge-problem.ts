@@ -40,6 +40,7 @@ export function needsIntegers(problem: HedgeProblem): boolean {
 }
 
 function needsBinaries({ measure, min, max }: ResolvedLimit): boolean {
+  if (measure.kind === 'ticket' || measure.kind === 'partLevels') return true;
   if (measure.kind === 'trades' || (min === -Infinity && max === Infinity)) return false;
   return measure.kind === 'count' ? max < Infinity : hasMinimum(measure.opposite ?? measure.formula);
 }

@@ -4,7 +4,8 @@ import type { LazyRows } from './lazy-rows.js';
 import type { ResolvedLimit } from './limits/index.js';
 import { columnForm, combine, type LinearForm } from './linear-form.js';
 import { ProgramBuilder } from './solver/index.js';
-import { columnCost, type TradeColumn, TradeColumns } from './trade-columns.js';
+import { columnCost, TradeColumns } from './trade-columns.js';
+import { type Ticket, TradeSwitches } from './trade-switches.js';
 
 /** What the program presses down. */
 export type HedgeAim =
@@ -33,6 +34,8 @@ export interface SlackColumns {
 export interface HedgeProgram {
   readonly builder: ProgramBuilder;
   readonly trades: TradeColumns;
+  /** Which instruments are traded at all; null where no limit asks. */
+  readonly switches: TradeSwitches | null;
   readonly lazy: readonly LazyRows[];
   /** Of rows that were added as tangents while solving, where they touch, by row of the builder. */
   readonly tangents: Map<number, readonly number[]>;
@@ -51,16 +54,21 @@ export interface HedgeProgram {
  */
 export function buildHedgeProgram(problem: HedgeProblem, options: HedgeProgramOptions): HedgeProgram {
   const builder = new ProgramBuilder();
-  const trades = new TradeColumns(builder, problem.candidates, problem.present, problem.wholeLots);
+  const asked = problem.limits.filter((limit) => options.without?.has(limit) !== true);
+  const wholeLevels = asked.some(({ measure }) => measure.kind === 'partLevels');
+  const trades = new TradeColumns(builder, problem.candidates, problem.present, problem.wholeLots, wholeLevels);
   const compiler = new FormulaCompiler(builder, trades, problem.present);
   const limitRows = new Map<ResolvedLimit, number>();
   const slacks: SlackColumns[] = [];
-  const counts: TradeCounts = new Map();
-  for (const limit of problem.limits) {
-    if (options.without?.has(limit)) continue;
+  const switches = needsSwitches(asked, problem.second)
+    ? new TradeSwitches(builder, trades.all, ticketsOf(asked))
+    : null;
+  for (const limit of asked) {
+    // They are in the columns themselves.
+    if (limit.measure.kind === 'ticket' || limit.measure.kind === 'partLevels') continue;
     const ends = options.relaxed?.get(limit) ?? limit;
     if (ends.min === -Infinity && ends.max === Infinity) continue;
-    let form = limitForm(limit, builder, trades, compiler, counts);
+    let form = limitForm(limit, trades, compiler, switches);
     if (options.aim.kind === 'relaxation' && options.aim.limits.has(limit)) {
       const slack = addSlack(limit, ends, builder);
       slacks.push(slack);
@@ -68,14 +76,15 @@ export function buildHedgeProgram(problem: HedgeProblem, options: HedgeProgramOp
     }
     limitRows.set(limit, builder.addRow(trades.row(`limit ${limit.name}`, form, ends.min, ends.max)));
   }
-  if (options.aim.kind === 'margin') addObjective(problem, builder, trades, compiler, counts);
+  if (options.aim.kind === 'margin') addObjective(problem, builder, trades, compiler, switches);
   const settle = (x: Float64Array): void => {
-    for (const [binary, columns] of counts) x[binary] = columns.some(({ column }) => x[column]! > 0) ? 1 : 0;
+    switches?.settle(x);
     compiler.settle(trades.quantities(x), x);
   };
   return {
     builder,
     trades,
+    switches,
     lazy: compiler.lazy,
     tangents: new Map(),
     limitRows,
@@ -85,19 +94,35 @@ export function buildHedgeProgram(problem: HedgeProblem, options: HedgeProgramOp
   };
 }
 
-/** The binary of each candidate and the columns it opens. */
-type TradeCounts = Map<number, readonly TradeColumn[]>;
+function needsSwitches(limits: readonly ResolvedLimit[], second: SecondAim | undefined): boolean {
+  const counted = limits.some(
+    ({ measure: { kind }, max }) => kind === 'ticket' || (kind === 'count' && max < Infinity),
+  );
+  return counted || second?.aim === 'trades';
+}
+
+function ticketsOf(limits: readonly ResolvedLimit[]): Ticket[] {
+  return limits.flatMap(({ measure, min }) =>
+    measure.kind === 'ticket' ? [{ least: min, amount: measure.amount }] : [],
+  );
+}
+
+/** How many of some instruments are traded. */
+function countForm(switches: TradeSwitches | null, lines?: Uint8Array): LinearForm {
+  const counted = switches?.columns(lines) ?? [];
+  return { constant: 0, perLine: null, extra: new Map(counted.map((column) => [column, 1])) };
+}
 
 function addObjective(
   problem: HedgeProblem,
   builder: ProgramBuilder,
   trades: TradeColumns,
   compiler: FormulaCompiler,
-  counts: TradeCounts,
+  switches: TradeSwitches | null,
 ): void {
   const form = compiler.compile(problem.margin);
   if (problem.second !== undefined) {
-    addSecondAim(problem.second, { form, factor: problem.marginWeight }, builder, trades, counts);
+    addSecondAim(problem.second, { form, factor: problem.marginWeight }, builder, trades, switches);
     return;
   }
   const objective = trades.row('objective', combine([{ form, factor: problem.marginWeight }]), 0, 0);
@@ -112,63 +137,35 @@ function addSecondAim(
   margin: { readonly form: LinearForm; readonly factor: number },
   builder: ProgramBuilder,
   trades: TradeColumns,
-  counts: TradeCounts,
+  switches: TradeSwitches | null,
 ): void {
   const cost = { constant: 0, perLine: null, extra: new Map(trades.all.map((one) => [one.column, columnCost(one)])) };
   const objective = combine([margin, { form: cost, factor: 1 }]);
   builder.addRow(trades.row('objective held', objective, -Infinity, most));
-  const { extra } = aim === 'trades' ? countForm(builder, trades, counts) : cost;
+  const { extra } = aim === 'trades' ? countForm(switches) : cost;
   const notional = trades.all.map(({ column, candidate, unit }) => [column, candidate.notional * unit] as const);
   for (const [column, amount] of aim === 'turnover' ? notional : extra) builder.addCost(column, amount);
 }
 
 function limitForm(
   limit: ResolvedLimit,
-  builder: ProgramBuilder,
   trades: TradeColumns,
   compiler: FormulaCompiler,
-  counts: TradeCounts,
+  switches: TradeSwitches | null,
 ): LinearForm {
   const { measure } = limit;
   if (measure.kind === 'book') {
     if (measure.opposite === undefined) return compiler.compile(measure.formula);
     return combine([{ form: compiler.compile(measure.opposite), factor: -1 }]);
   }
-  if (measure.kind === 'count') return countForm(builder, trades, counts);
+  if (measure.kind === 'count') return countForm(switches, measure.lines);
+  if (measure.kind !== 'trades') throw new Error(`a limit on ${measure.kind} has no row`);
   const extra = new Map<number, number>();
   for (const trade of trades.all) {
     if (measure.lines[trade.candidate.line] !== 1) continue;
     extra.set(trade.column, measure.amount === 'cost' ? columnCost(trade) : trade.candidate.notional * trade.unit);
   }
   return { constant: 0, perLine: null, extra };
-}
-
-/** How many candidates are traded: a binary each, which their columns cannot exceed in size. */
-function countForm(builder: ProgramBuilder, trades: TradeColumns, counts: TradeCounts): LinearForm {
-  // Two counts of the same trades, a limit's and a second aim's, share their binaries.
-  if (counts.size > 0) return { constant: 0, perLine: null, extra: new Map([...counts.keys()].map((b) => [b, 1])) };
-  const byCandidate = new Map<string, TradeColumn[]>();
-  for (const trade of trades.all) {
-    const list = byCandidate.get(trade.candidate.instrument);
-    if (list === undefined) byCandidate.set(trade.candidate.instrument, [trade]);
-    else list.push(trade);
-  }
-  const binaries = new Map<number, number>();
-  for (const [instrument, columns] of byCandidate) {
-    const binary = builder.addColumn({ name: `trade ${instrument}`, lower: 0, upper: 1, cost: 0, integer: true });
-    binaries.set(binary, 1);
-    counts.set(binary, columns);
-    for (const { column, upper } of columns) {
-      builder.addRow({
-        name: `trade ${instrument}`,
-        lower: -Infinity,
-        upper: 0,
-        indices: [column, binary],
-        values: [1, -upper],
-      });
-    }
-  }
-  return { constant: 0, perLine: null, extra: binaries };
 }
 
 /** Slack is counted in units of the limit's own size, so that a gamma and a cost can be compared. */

@@ -59,7 +59,7 @@ function contractsIn(columns: readonly TradeColumn[], direction: 1 | -1, x: Floa
 function offersIn(columns: readonly TradeColumn[], direction: 1 | -1): Fill[] {
   return columns
     .filter((trade) => trade.direction === direction)
-    .sort((a, b) => columnCost(a) - columnCost(b))
+    .sort((a, b) => columnCost(a) / a.unit - columnCost(b) / b.unit)
     .map((trade) => ({ level: trade.level, quantity: offered(trade) }));
 }
 

@@ -6,6 +6,9 @@ import type { TradeColumn } from './trade-columns.js';
 /** A start is handed to the search only if it keeps every row to this. */
 const ADMISSIBLE = 1e-7;
 
+/** A value below this part of a column's largest is rounding of the solver. */
+const DUST = 1e-9;
+
 /**
  * Parts of a linear answer that are tried. The linear answer sits on its limits, where rounding breaks them; between it and
  * a present book that keeps them there is room, for the limits are convex.
@@ -46,6 +49,17 @@ export function narrowedProgram(
 function largestTrades(hedge: HedgeProgram, answer: Float64Array): TradeColumn[] {
   const money = ({ candidate, column, unit }: TradeColumn): number => candidate.notional * unit * answer[column]!;
   return hedge.trades.all.filter(({ column }) => answer[column]! > 0).sort((a, b) => money(b) - money(a));
+}
+
+/** Parts of an answer in whole lots, nothing left out; the answer itself where no size must be whole. */
+export function* roundedAnswer(hedge: HedgeProgram, answer: Float64Array): Generator<Float64Array> {
+  const trades = hedge.trades.all.filter(({ column, upper }) => answer[column]! > DUST * upper);
+  const anyWhole = hedge.trades.all.some(({ whole }) => whole);
+  for (const share of anyWhole ? SHARES : [1]) {
+    for (const round of anyWhole ? [Math.floor, Math.round] : [Math.round]) {
+      yield rounded(hedge, trades, answer, share, round);
+    }
+  }
 }
 
 function* roundedPoints(hedge: HedgeProgram, answers: readonly Float64Array[]): Generator<Float64Array> {

@@ -8,9 +8,21 @@ import { narrowedProgram, startingPoint } from './integer-start.js';
 import type { ResolvedLimit } from './limits/index.js';
 import { pointOfTrades } from './point-of-trades.js';
 import { type ProgramRun, runProgram } from './run-program.js';
-import type { Infeasible, LinearProgram, Optimal, SolveOptions, Solver, StoppedEarly } from './solver/index.js';
+import { screenCandidates } from './screen-candidates.js';
+import { searchSwitches } from './search-switches.js';
+import type {
+  Infeasible,
+  LinearProgram,
+  Optimal,
+  SolveOptions,
+  SolveOutcome,
+  Solver,
+  StoppedEarly,
+} from './solver/index.js';
 import { dualBound } from './solver/index.js';
 
+/** A search over which instruments are traded that takes more nodes than this goes on with cuts, in the engine's own. */
+const MOST_SWITCH_NODES = 2000;
 const NOT_IN_TIME = 'the solver was stopped before it had any answer';
 
 const continuous = (program: LinearProgram): LinearProgram => ({ ...program, integer: null });
@@ -112,7 +124,12 @@ async function integerAnswer(
   const { hedge } = task;
   const answers = await linearAnswers(task, linearX, solver, options);
   const start = startingPoint(hedge, [...answers, ...known]);
-  const run = await runProgram(hedge, solver, { ...options, start });
+  const own = await searchSwitches(hedge, solver, { nodeLimit: MOST_SWITCH_NODES, ...options, start });
+  const run =
+    own !== null && isAnswer(own.outcome)
+      ? own
+      : await screenedSearch(task, linear, bestOf(own, start), { solver, options });
+  const { screened } = run;
   const { outcome } = run;
   switch (outcome.status) {
     case 'infeasible':
@@ -124,7 +141,7 @@ async function integerAnswer(
     case 'stoppedEarly': {
       const stopped = stoppedAnswer(task, run, pointsOf(task, outcome.x, start), outcome);
       if (stopped.status === 'failed') return failed('no whole-lot answer was found in time', 'time');
-      return { ...stopped, ...integerBounds(lpBound, outcome.bound), multipliers: multipliersOf(linear) };
+      return { ...stopped, screened, ...integerBounds(lpBound, outcome.bound), multipliers: multipliersOf(linear) };
     }
     case 'optimal': {
       const { x, bound, worstViolation } = outcome;
@@ -133,12 +150,40 @@ async function integerAnswer(
         ...answerOf(task, run, x),
         ...integerBounds(lpBound, bound),
         status: 'optimal',
+        screened,
         multipliers: multipliersOf(linear),
         shadowPrices: shadowPricesOf(hedge, fixed),
         worstViolation,
       };
     }
   }
+}
+
+/** Branch and bound without what cannot be in a better book. */
+async function screenedSearch(
+  { hedge }: HedgeTask,
+  linear: ProgramRun,
+  start: Float64Array | null,
+  { solver, options }: Pick<IntegerSearch, 'solver' | 'options'>,
+): Promise<ProgramRun & { readonly screened: number }> {
+  const screening = screenCandidates(hedge, linear, start, options.relativeGap);
+  if (screening === null) return { ...(await runProgram(hedge, solver, { ...options, start })), screened: 0 };
+  const { upper, cutoff, screened } = screening;
+  const run = await runProgram(hedge, solver, { ...options, start }, (program) => ({ ...program, upper }));
+  const { outcome } = run;
+  if (outcome.status !== 'optimal' && outcome.status !== 'stoppedEarly') return { ...run, screened };
+  return { ...run, screened, outcome: { ...outcome, bound: Math.min(outcome.bound, cutoff) } };
+}
+
+/** Whether a search came to its end, or was stopped: else another way is tried. */
+function isAnswer(outcome: SolveOutcome): boolean {
+  if (outcome.status === 'stoppedEarly') return outcome.reason !== 'effort';
+  return outcome.status !== 'numericalFailure' && outcome.status !== 'unbounded';
+}
+
+/** The point a search ended with, where it has one: it is no worse than the one it started from. */
+function bestOf(own: ProgramRun | null, start: Float64Array | null): Float64Array | null {
+  return own !== null && own.outcome.status === 'stoppedEarly' ? (own.outcome.x ?? start) : start;
 }
 
 /** The linear answer and, where the number of trades is limited, the best of its largest trades alone. */

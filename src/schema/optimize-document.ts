@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { closed, GreeksSchema, Money, Nullable } from './common.js';
 import { envelope } from './envelope.js';
+import { HedgeCollateralSchema } from './hedge-collateral.js';
 import { ExplanationSchema, TradeReasonsSchema } from './hedge-reasons.js';
 import { LimitLineSchema } from './limit-line.js';
 import { WorstScenarioSchema } from './margin-document.js';
@@ -158,6 +159,7 @@ export const OptimizeResultSchema = closed({
   after: Nullable(MarginSummarySchema),
   horizon: Type.Optional(HorizonSchema),
   robust: Type.Optional(RobustLineSchema),
+  collateral: Type.Optional(HedgeCollateralSchema),
   trades: Type.Array(TradeLineSchema),
   cost: Nullable(CostSchema),
   cash: Nullable(CashSchema),
@@ -167,13 +169,17 @@ export const OptimizeResultSchema = closed({
         're-evaluated: weight x initial margin after (by the horizon rule, of the robust cases, where there are) + cost',
     }),
   ),
-  marginWeight: Type.Number({ description: '1, or capitalCost x horizon / 365' }),
+  marginWeight: Type.Number({
+    description:
+      '1, or capitalCost x horizon / 365; 1 where the objective holds what collateral costs in place of margin',
+  }),
   bound: Nullable(Type.Number({ description: 'no admissible book has a lower objective' })),
   gap: Nullable(Type.Number({ description: '(objective - bound) / max(1, |objective|)' })),
   proven: Type.Boolean(),
   limits: Type.Array(LimitLineSchema),
   candidates: closed({
     considered: Type.Integer(),
+    screened: Type.Optional(Type.Integer()),
     excluded: Type.Array(closed({ instrument: Type.String(), reason: Type.String() })),
   }),
   certificate: Nullable(CertificateSchema),

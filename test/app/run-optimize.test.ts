@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { limitLines } from '../../src/app/limit-lines.js';
+import { limitLines, nothingTraded } from '../../src/app/limit-lines.js';
 import { loadInputs } from '../../src/app/load-inputs.js';
 import type { Outcome } from '../../src/app/outcome.js';
 import type { OptimizeRequest } from '../../src/app/request.js';
@@ -195,6 +195,6 @@ describe('the number of trades', () => {
 
 it('tells no limit line of its own where there are none', () => {
   expect(
-    limitLines([], new Float64Array(0), { cost: new Float64Array(0), notional: new Float64Array(0), count: 0 }),
+    limitLines([], new Float64Array(0), nothingTraded(0)),
   ).toEqual([]);
 });

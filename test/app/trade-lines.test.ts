@@ -91,18 +91,18 @@ describe('tradeLines', () => {
 });
 
 describe('tradedFigures', () => {
-  it('adds up cost and notional by line and counts instruments', () => {
+  it('adds up cost, notional and contracts by line', () => {
     const trades = [
       aTrade(FURTHER[0]!, 1, [3, 0.02]),
       aTrade(FURTHER[0]!, -1, [1, 0.02]),
       aTrade(FURTHER[1]!, 1, [2, 0.02]),
     ];
-    const { cost, notional, count } = tradedFigures(run.lines.length, trades);
+    const { cost, notional, contracts } = tradedFigures(run.lines.length, trades);
     const [first, second] = FURTHER.map((name) => run.lines.findIndex((line) => line.instrument.name === name));
     expect([cost[first!], cost[second!]]).toEqual([140, 70]);
     expect(notional[first!]).toBeCloseTo(4 * 60_245.61, 4);
     expect(cost.reduce((total, one) => total + one, 0)).toBe(costLine(trades).total);
-    expect(count).toBe(2);
+    expect([contracts[first!], contracts[second!]]).toEqual([4, 2]);
   });
 });
 

@@ -13,6 +13,8 @@ interface Choice {
   readonly contracts: number;
   readonly cost: number;
   readonly notional: number;
+  /** Whether a price level is taken in part. */
+  readonly part: boolean;
 }
 
 /** Every book reachable in whole lots, weighed by the formula itself: nothing of the optimizer is asked. */
@@ -36,7 +38,7 @@ export interface ReachedBook {
 /** Visits every book in whole lots; null for one that breaks a limit. */
 export function everyBook(problem: HedgeProblem, visitBook: (book: ReachedBook | null) => void): void {
   const choices = problem.candidates.map(({ asks, bids, lot, notional }) => {
-    const list: Choice[] = [{ contracts: 0, cost: 0, notional: 0 }];
+    const list: Choice[] = [{ contracts: 0, cost: 0, notional: 0, part: false }];
     for (const [levels, sign] of [
       [asks, 1],
       [bids, -1],
@@ -48,7 +50,7 @@ export function everyBook(problem: HedgeProblem, visitBook: (book: ReachedBook |
         for (let k = Math.round(level.size / lot!); k > 0; k--) {
           lots += 1;
           cost += lot! * (level.unitSpread + level.unitFee);
-          list.push({ contracts: sign * lots * lot!, cost, notional: lots * lot! * notional });
+          list.push({ contracts: sign * lots * lot!, cost, notional: lots * lot! * notional, part: k > 1 });
         }
       }
     }
@@ -90,7 +92,15 @@ function keeps(
 ): boolean {
   const value = (): number => {
     if (measure.kind === 'book') return evaluate(measure.formula, book);
-    if (measure.kind === 'count') return chosen.filter(({ contracts }) => contracts !== 0).length;
+    const traded = chosen.filter(({ contracts }) => contracts !== 0);
+    if (measure.kind === 'count') {
+      return chosen.filter(({ contracts }, i) => contracts !== 0 && measure.lines?.[candidates[i]!.line] !== 0).length;
+    }
+    if (measure.kind === 'partLevels') return chosen.filter(({ part }) => part).length;
+    if (measure.kind === 'ticket') {
+      const size = (one: Choice) => (measure.amount === 'notional' ? one.notional : Math.abs(one.contracts));
+      return traded.length === 0 ? min : Math.min(...traded.map(size));
+    }
     const counted = chosen.filter((_, i) => measure.lines[candidates[i]!.line] === 1);
     return counted.reduce((total, choice) => total + (measure.amount === 'cost' ? choice.cost : choice.notional), 0);
   };

@@ -69,11 +69,14 @@ describe('a limit row', () => {
     ]);
     const program = hedge.builder.build();
     expect([...program.integer!]).toEqual([0, 0, 0, 0, 1, 1]);
-    expect(hedge.builder.rowNames.slice(0, 4)).toEqual(['trade X0', 'trade X0', 'trade X1', 'trade X1']);
+    expect(hedge.builder.rowNames.slice(0, 2)).toEqual(['trade X0', 'trade X1']);
     const admissible = (...x: number[]) => checkSolution(program, Float64Array.from(x)).worstViolation === 0;
     expect(admissible(10, 0, 0, 0, 1, 0)).toBe(true);
     expect(admissible(10, 0, 0, 0, 0, 0)).toBe(false);
     expect(admissible(1, 0, 1, 0, 1, 1)).toBe(false);
+    // Half of the size bought and half sold is as much as one switch opens.
+    expect(admissible(5, 5, 0, 0, 1, 0)).toBe(true);
+    expect(admissible(6, 5, 0, 0, 1, 0)).toBe(false);
   });
 
   it('uses the ends given instead of its own', () => {

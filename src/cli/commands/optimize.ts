@@ -1,4 +1,5 @@
 import type { OptimizeRequest } from '../../app/request.js';
+import { makeIssue } from '../../domain/index.js';
 import { allocateRequest } from '../allocate-request.js';
 import { commonRequest } from '../common-request.js';
 import type { Invocation } from '../invocation.js';
@@ -13,6 +14,10 @@ export function run(invocation: Invocation): Promise<number> {
     const asked = allocateRequest(invocation, allocate);
     if ('issues' in asked) return refuseUsage(invocation, asked.issues);
     return runDocument(invocation, () => invocation.services.runAllocate(asked.request, invocation.io));
+  }
+  const { collateral, capitalCost } = invocation.options as OptionsOf<'optimize'>;
+  if (collateral !== null && capitalCost !== null) {
+    return refuseUsage(invocation, [makeIssue('CFG_CONFLICT', { field: '--capital-cost', subject: '--collateral' })]);
   }
   return runDocument(invocation, () => invocation.services.runOptimize(optimizeRequest(invocation), invocation.io));
 }
@@ -39,6 +44,10 @@ export function optimizeRequest(invocation: Invocation): OptimizeRequest {
     horizonRule: options.horizonRule,
     minDays: options.minDays,
     maxTrades: options.maxTrades,
+    maxPerExpiry: options.maxPerExpiry,
+    minTicket: options.minTicket,
+    minTicketNotional: options.minTicketNotional,
+    allOrNone: options.allOrNone,
     lots: options.lots,
     solver: options.solver,
     timeLimit: options.timeLimit,
@@ -48,5 +57,6 @@ export function optimizeRequest(invocation: Invocation): OptimizeRequest {
     secondAim: options.then === null ? null : { aim: options.then, within: options.thenWithin },
     robust: options.robust,
     robustFiles: {},
+    collateral: options.collateral === null ? null : { file: options.collateral, venue: options.collateralVenue },
   };
 }

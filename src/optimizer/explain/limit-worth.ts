@@ -50,11 +50,16 @@ export async function limitWorths(
 
 /** The problem without whole numbers whose answer is the one found; null where there is none. */
 function linearPart(problem: HedgeProblem, { trades }: HedgeFound): HedgeProblem | null {
-  if (problem.wholeLots) return null;
+  if (problem.wholeLots || problem.limits.some(isOfSizes)) return null;
   const limits = problem.limits.filter(({ measure }) => measure.kind !== 'count');
   if (limits.length === problem.limits.length) return problem;
   const traded = new Set(trades.map(({ line }) => line));
   return { ...problem, limits, candidates: problem.candidates.filter(({ line }) => traded.has(line)) };
+}
+
+/** Such trades are no linear program, even among the instruments traded. */
+function isOfSizes({ measure: { kind } }: ResolvedLimit): boolean {
+  return kind === 'ticket' || kind === 'partLevels';
 }
 
 function moved({ min, max }: RelaxedEnds, end: 'min' | 'max', room: number): RelaxedEnds {

@@ -24,6 +24,7 @@ export function usedBy(
 ): number {
   if (measure.kind === 'book') return Math.abs(evaluate(measure.formula, bookAfter(present, trades)));
   if (measure.kind === 'count') return new Set(trades.map(({ line }) => line)).size;
+  if (measure.kind !== 'trades') throw new Error(`a frontier cannot run along ${measure.kind}`);
   const marked = trades.filter(({ line }) => measure.lines[line] === 1);
   if (measure.amount === 'notional') return marked.reduce((total, { notional }) => total + notional, 0);
   const { spread, depth, fees } = costOf(marked);

@@ -12,8 +12,12 @@ export type LimitMeasure =
   | { readonly kind: 'book'; readonly formula: Formula; readonly opposite?: Formula }
   /** A figure that adds up over the trades: cost, or notional traded, of the lines marked 1. */
   | { readonly kind: 'trades'; readonly amount: 'cost' | 'notional'; readonly lines: Uint8Array }
-  /** How many instruments are traded. */
-  | { readonly kind: 'count' };
+  /** How many instruments are traded; of the lines marked 1 where they are given. */
+  | { readonly kind: 'count'; readonly lines?: Uint8Array }
+  /** The smallest trade, in contracts or in money of notional; only from below, and kept where nothing is traded. */
+  | { readonly kind: 'ticket'; readonly amount: 'contracts' | 'notional' }
+  /** How many price levels are taken in part: only none at all can be asked for. */
+  | { readonly kind: 'partLevels' };
 
 /** One thing to measure; a pattern may give several. */
 export interface MeasuredScope {

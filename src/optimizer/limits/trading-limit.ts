@@ -19,8 +19,15 @@ export const costLimit = tradesTotal('cost');
 /** Notional bought plus notional sold. */
 export const turnoverLimit = tradesTotal('notional');
 
-/** How many instruments are traded: needs the integer search. */
-export const tradesLimit: LimitRule = (limit) => {
+/** How many of the instruments in scope are traded: needs the integer search. */
+export const tradesLimit: LimitRule = (limit, context) => {
   if (limit.min !== null) return { problem: 'onlyMaximum', known: [] };
-  return [{ scope: 'total', unit: 'trades', measure: { kind: 'count' } }];
+  const match = matchScope(limit.scope, context);
+  if (isProblem(match)) return match;
+  if (match.columns.length === context.lines.length) {
+    return [{ scope: 'total', unit: 'trades', measure: { kind: 'count' } }];
+  }
+  const lines = new Uint8Array(context.lines.length);
+  for (const j of match.columns) lines[j] = 1;
+  return [{ scope: limit.scope, unit: 'trades', measure: { kind: 'count', lines } }];
 };

@@ -4,6 +4,9 @@ import { highsModelData } from './highs-model-data.js';
 import { FEASIBILITY_TOLERANCE, NO_LIMIT_SECONDS } from './highs-status.js';
 import type { LinearProgram, RowBlock } from './linear-program.js';
 
+/** HiGHS's word for a variable in the basis. */
+const BASIC = 1;
+
 /** How one attempt at a continuous program is made. */
 export interface HighsAttempt {
   readonly presolve: 'on' | 'off';
@@ -105,8 +108,12 @@ export class HighsModel {
     return this.#model.getBasis();
   }
 
-  setBasis(basis: Basis): void {
-    this.#model.setBasis(basis);
+  /** Rows added since count as slack. */
+  setBasis({ colStatus, rowStatus }: Basis): void {
+    const rows = this.#rowScales.reduce((count, block) => count + block.length, 0);
+    const padded = new Int32Array(rows).fill(BASIC);
+    padded.set(rowStatus);
+    this.#model.setBasis({ colStatus, rowStatus: padded });
   }
 
   /** The objective of the last run, in original units. */

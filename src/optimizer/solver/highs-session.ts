@@ -3,7 +3,7 @@ import { type Deadline, deadlineIn } from './deadline.js';
 import { type HighsAttempt, HighsModel } from './highs-model.js';
 import { HIGHS_STATUS } from './highs-status.js';
 import type { LinearProgram, RowBlock } from './linear-program.js';
-import { discardHighs, loadHighs } from './load-highs.js';
+import { discardHighs, isEngineAbort, loadHighs } from './load-highs.js';
 import { settleWithoutEngine } from './settle-without-engine.js';
 import { believeOptimal, stoppedOutcome } from './solve-and-check.js';
 import type { SolveOptions, SolveOutcome, SolverSession } from './solver.js';
@@ -132,9 +132,4 @@ async function runInSlices(
     await new Promise((resolve) => setImmediate(resolve));
     if (signal?.aborted === true) return 'interrupted';
   }
-}
-
-/** WebAssembly's own error class; by name, since not every set of type declarations knows it. */
-function isEngineAbort(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'RuntimeError';
 }

@@ -10,5 +10,7 @@ export { loadSolver } from './load-solver.js';
 export { objectiveAt } from './objective-at.js';
 export { type ColumnInput, ProgramBuilder } from './program-builder.js';
 export { RowBlockBuilder, type RowInput } from './row-block-builder.js';
+export { screenedUppers } from './screen-columns.js';
 export type * from './solver.js';
-export { dualBound } from './weak-duality-bound.js';
+export type * from './tree-guide.js';
+export { dualBound, dualProof } from './weak-duality-bound.js';

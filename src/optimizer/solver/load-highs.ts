@@ -19,4 +19,9 @@ export function discardHighs(): void {
   loading = null;
 }
 
+/** WebAssembly's own error class; by name, since not every set of type declarations knows it. */
+export function isEngineAbort(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'RuntimeError';
+}
+
 function ignore(): void {}

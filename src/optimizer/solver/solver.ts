@@ -1,4 +1,5 @@
 import type { LinearProgram, RowBlock } from './linear-program.js';
+import type { TreeEnd, TreeGuide } from './tree-guide.js';
 
 export interface SolveOptions {
   /** Seconds for one solve; Infinity for none. */
@@ -66,4 +67,6 @@ export interface Solver {
   readonly id: 'highs' | 'js';
   readonly version: string;
   open(program: LinearProgram): SolverSession;
+  /** Branch and bound for programs in which few of many columns may be used; an engine may not have it. */
+  searchTree?(program: LinearProgram, guide: TreeGuide, options: SolveOptions): Promise<TreeEnd>;
 }

@@ -31,6 +31,18 @@ const REPAIR_ROUNDS = 8;
  * @returns the bound in the objective's units, offset included; -Infinity when the multipliers prove nothing.
  */
 export function dualBound(program: LinearProgram, rowDuals: Float64Array): number {
+  return dualProof(program, rowDuals).bound;
+}
+
+/** What row multipliers prove: the bound, and by how much more the objective must be for each unit a column leaves its bound. */
+export interface DualProof {
+  readonly bound: number;
+  /** d = c - A'y of the multipliers the bound is proven with. */
+  readonly reduced: Float64Array;
+}
+
+/** The bound of {@link dualBound} with its reduced costs. */
+export function dualProof(program: LinearProgram, rowDuals: Float64Array): DualProof {
   const multipliers = admissible(program, rowDuals);
   const reduced = reducedCosts(program, multipliers);
   let bounds: ColumnBounds = program;
@@ -47,7 +59,7 @@ export function dualBound(program: LinearProgram, rowDuals: Float64Array): numbe
     const d = reduced[j]!;
     if (d !== 0) bound += d * (d > 0 ? bounds.lower[j]! : bounds.upper[j]!);
   }
-  return Number.isFinite(bound) ? bound : Number.NEGATIVE_INFINITY;
+  return { bound: Number.isFinite(bound) ? bound : Number.NEGATIVE_INFINITY, reduced };
 }
 
 function admissible(program: LinearProgram, rowDuals: Float64Array): Float64Array {
