@@ -19,7 +19,7 @@ import { tradeReasons } from './trade-reasons.js';
 export function withReasons(
   result: OptimizeResult,
   run: PreparedRun,
-  { problem, aim }: HedgeSearch,
+  { problem, aim, collateral }: HedgeSearch,
   found: HedgeFound,
   again: SolvedAgain | null,
 ): OptimizeResult {
@@ -34,7 +34,8 @@ export function withReasons(
   const bindingBefore = bindingScenarios(run.requirement, run.quantities);
   const bindingAfter = bindingScenarios(run.requirement, bookAfter(run.quantities, found.trades));
   const told = { currency: result.currency, trades, limits, bindingBefore, bindingAfter, horizon: result.horizon };
-  const sentences = again === null ? [] : explainSentences({ ...told, weighted: problem.marginWeight !== 1 });
+  const weighted = problem.marginWeight !== 1 || collateral !== null;
+  const sentences = again === null ? [] : explainSentences({ ...told, weighted });
   return { ...result, trades, limits, explanation: { bindingBefore, bindingAfter, sentences } };
 }
 

@@ -12,14 +12,15 @@ import {
   solveAnyHedge,
 } from '../optimizer/index.js';
 import { candidateFilter } from './candidate-filters.js';
+import { type CollateralCost, collateralFormula, collateralLimit } from './collateral/hedge-collateral-cost.js';
 import { type Execution, feesOf, TOP_OF_BOOK } from './execution.js';
 import { type HorizonMargin, horizonMargin } from './horizon/horizon-margin.js';
 import { type MarginAim, marginAim } from './margin-aim.js';
 import type { PreparedRun } from './prepare-run.js';
 import type { OptimizeRequest } from './request.js';
-import { tradeLimits, wholeLevels } from './trade-limits.js';
 import { type RobustMargin, robustMargin } from './robust/robust-margin.js';
 import type { RobustRuns } from './robust/robust-runs.js';
+import { tradeLimits, wholeLevels } from './trade-limits.js';
 
 const DAYS_PER_YEAR = 365;
 
@@ -35,6 +36,8 @@ export interface HedgeSearch {
   readonly horizon: HorizonMargin;
   /** The margins of several cases, whose rule the aim is; null where the run's own is. */
   readonly robust: RobustMargin | null;
+  /** What that margin costs by the cheapest collateral for it; null where it has a weight. */
+  readonly collateral: CollateralCost | null;
 }
 
 /** How much a unit of margin weighs against a unit of cost: 1, or what holding it over the horizon costs. */
@@ -49,6 +52,7 @@ export function marginWeight(request: Pick<OptimizeRequest, 'capitalCost' | 'hor
  * @param filter the request's own filters unless given
  * @param execution prices and fees; the best quotes and their own fees unless given
  * @param cases what is hedged against at once; the run alone unless given
+ * @param collateral what margin costs, and how much there is for it
  */
 export function hedgeSearch(
   request: OptimizeRequest,
@@ -58,6 +62,7 @@ export function hedgeSearch(
   filter: CandidateFilter = candidateFilter(request.filters, []).filter,
   execution: Execution = TOP_OF_BOOK,
   cases: RobustRuns | null = null,
+  collateral: CollateralCost | null = null,
 ): HedgeSearch {
   const pattern = names === null ? request.candidates : null;
   const wanted = (instrument: string): boolean => {
@@ -83,12 +88,13 @@ export function hedgeSearch(
   const problem: HedgeProblem = {
     present: run.quantities,
     candidates,
-    limits: all,
-    margin: aim.formula,
-    marginWeight: marginWeight(request),
+    limits: collateral === null ? all : [...all, collateralLimit(collateral, aim.formula, run)],
+    margin: collateral === null ? aim.formula : collateralFormula(collateral, aim.formula),
+    marginWeight: collateral === null ? marginWeight(request) : 1,
     wholeLots: request.lots,
   };
-  return { problem, candidates, excluded: [...excluded, ...run.unvalued], limits: all, aim, horizon, robust };
+  const left = [...excluded, ...run.unvalued];
+  return { problem, candidates, excluded: left, limits: problem.limits, aim, horizon, robust, collateral };
 }
 
 /** Money of underlying exposure that the candidates can trade, by line. */

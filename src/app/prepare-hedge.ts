@@ -1,7 +1,9 @@
 import { hasErrors, type Instrument, type Io, type Issue, makeIssue } from '../domain/index.js';
 import { readNames } from '../ingest/index.js';
-import { needsIntegers } from '../optimizer/index.js';
+import { loadSolver, needsIntegers } from '../optimizer/index.js';
 import { candidateFilter } from './candidate-filters.js';
+import { type CollateralCost, hedgeCollateralCost } from './collateral/hedge-collateral-cost.js';
+import { type HedgeCollateral, loadHedgeCollateral } from './collateral/load-hedge-collateral.js';
 import { didYouMean } from './did-you-mean.js';
 import { type Execution, loadExecution } from './execution.js';
 import { type HedgeSearch, hedgeSearch } from './hedge-search.js';
@@ -45,6 +47,9 @@ export async function prepareHedge(
   const asked = await loadRobust(request, io);
   issues.push(...asked.issues);
   sources.push(...asked.sources);
+  const posted = await loadHedgeCollateral(request, io);
+  issues.push(...posted.issues);
+  sources.push(...posted.sources);
   manifest.read(sources);
   manifest.finished('read');
   if (hasErrors(issues)) return { hedge: null, issues };
@@ -67,8 +72,12 @@ export async function prepareHedge(
     [...run.lines.map(({ instrument }) => instrument), ...marketInstruments(inputs)].map(({ name }) => name),
   );
   issues.push(...filtered.issues);
+  const collateral = await collateralCost(posted.collateral, request, run, io);
+  issues.push(...collateral.issues);
+  if (posted.collateral !== null && collateral.cost === null) return { hedge: null, issues };
   const wanted = names === null ? null : new Set(names.value);
-  const search = hedgeSearch(request, run, resolved.limits, wanted, filtered.filter, execution, cases.robust);
+  const { filter } = filtered;
+  const search = hedgeSearch(request, run, resolved.limits, wanted, filter, execution, cases.robust, collateral.cost);
   manifest.finished('value');
   const asksToKeep = inputs.limits.some(({ keep }) => keep !== undefined);
   if (asksToKeep && keepsNothing(search)) issues.push(makeIssue('OPT_KEEP_NOTHING', { field: '--keep' }));
@@ -76,6 +85,19 @@ export async function prepareHedge(
   if (hasErrors(issues)) return { hedge: null, issues };
   if (search.candidates.length === 0) issues.push(makeIssue('OPT_NO_CANDIDATES'));
   return { hedge: { run, search, execution }, issues };
+}
+
+/** What margin costs by the collateral of a request, where it has some. */
+async function collateralCost(
+  collateral: HedgeCollateral | null,
+  request: OptimizeRequest,
+  run: PreparedRun,
+  io: Io,
+): Promise<{ readonly cost: CollateralCost | null; readonly issues: readonly Issue[] }> {
+  if (collateral === null) return { cost: null, issues: [] };
+  const { seed, horizonDays, solver } = request;
+  const options = { timeLimit: Infinity, relativeGap: 0, seed, start: null, signal: io.signal };
+  return hedgeCollateralCost(collateral, run, horizonDays, await loadSolver(solver), options);
 }
 
 /** What a case says that the run itself has not said: of the same code, about the same thing. */

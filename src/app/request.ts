@@ -83,8 +83,16 @@ export interface OptimizeRequest extends CommonRequest, ExecutionRequest {
   readonly secondAim: SecondAsked | null;
   /** A file of cases to hedge against at once, or models parted by commas; null for the request's own alone. */
   readonly robust: string | null;
-  /** Where files that a file of cases names lie now, by their role in the manifest; the others are where it says. */
+  /** Where files that a file of cases or of collateral names lie now, by their role in the manifest; the others are where it says. */
   readonly robustFiles: Readonly<Record<string, string>>;
+  /** What margin is met with, its cost in place of a cost of capital; null or absent for that. */
+  readonly collateral?: CollateralAsked | null;
+}
+
+/** A file of assets, and which of its venues the book is at; null for the only one. */
+export interface CollateralAsked {
+  readonly file: string;
+  readonly venue: string | null;
 }
 
 export interface FrontierRequest extends OptimizeRequest {

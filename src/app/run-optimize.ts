@@ -125,7 +125,10 @@ function statusOf(
   if (outcome.status === 'infeasible') return 'infeasible';
   if (outcome.status === 'stopped' || (second !== null && second.search !== 'ended')) return 'stopped';
   const { initialMargin, horizonMargin = initialMargin } = result.before;
-  const objectiveBefore = result.marginWeight * (result.robust?.before ?? horizonMargin);
+  const objectiveBefore =
+    result.collateral === undefined
+      ? result.marginWeight * (result.robust?.before ?? horizonMargin)
+      : (result.collateral.costBefore ?? Infinity);
   const improved = result.trades.length > 0 && result.objective! < objectiveBefore * (1 - 1e-9);
   if (request.requireImprovement && !improved) return 'no';
   return result.limits.some(breaks) ? 'no' : 'ok';

@@ -12,6 +12,7 @@ export type { CorrelationRow } from './correlations-file.js';
 export type { DepthRow } from './depth-file.js';
 export type { DocumentIssue, Envelope, Manifest, Status } from './envelope.js';
 export type * from './frontier-document.js';
+export type * from './hedge-collateral.js';
 export type * from './hedge-reasons.js';
 export type { JsonSchema } from './hoist-definitions.js';
 export type { LimitLine } from './limit-line.js';

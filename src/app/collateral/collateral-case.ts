@@ -29,7 +29,8 @@ export function collateralCase(
       }
       const share = cap?.kind === 'share' ? cap.value * demands[place]!.requirement : cap?.value;
       const annual = fundingCost ?? asset.fundingCost;
-      return [{ venue: place, haircut, mostCounted: share ?? Infinity, fundingCost: annual }];
+      const part = cap?.kind === 'share' ? { shareCounted: cap.value } : {};
+      return [{ venue: place, haircut, mostCounted: share ?? Infinity, fundingCost: annual, ...part }];
     });
     const { amount, lot, minimum } = asset;
     postable.push({ asset: asset.asset, amount, price: price ?? 1, lot, minimum, terms });

@@ -39,6 +39,33 @@ export const COLLATERAL_ISSUES = {
     message: (f) => `the collateral does not reach: ${f.detail}`,
     hint: () => 'add assets, raise caps, or lower the requirement; what is posted is the nearest to enough',
   },
+  COL_WHICH_VENUE: {
+    severity: 'error',
+    message: (f) =>
+      `${f.subject ?? 'the collateral file'} has several venues, and the book is at one of them: ${f.detail}`,
+    hint: () => 'name it with --collateral-venue',
+  },
+  COL_UNKNOWN_VENUE: {
+    severity: 'error',
+    message: (f) =>
+      `no asset of ${f.subject ?? 'the collateral file'} is eligible at ${quotedValue(f)}${expectedClause(f)}`,
+    hint: () => 'a venue by the name it has in the file',
+  },
+  COL_ANY_PART: {
+    severity: 'warning',
+    message: (f) => `${f.subject}: lots and smallest postings are passed over while trades are searched`,
+    hint: () => 'margo collateral posts whole lots for the margin that was found',
+  },
+  COL_SHORT_ELSEWHERE: {
+    severity: 'error',
+    message: (f) => `the collateral does not reach for the other venues, though ${f.subject} were to ask for nothing`,
+    hint: () => 'margo collateral says who lacks how much',
+  },
+  COL_COST_FALLS: {
+    severity: 'error',
+    message: (f) => `the collateral at ${f.subject} costs less the more is asked for, so that margin would be sought`,
+    hint: () => 'an asset with a funding cost below zero needs a cap in money there, not a part of the requirement',
+  },
   CFG_REQUIRE_TEXT: {
     severity: 'error',
     message: (f) => `--require ${quotedValue(f)} is not of the form VENUE=AMOUNT or VENUE=DOCUMENT`,

@@ -6,6 +6,8 @@ export interface PostingTerms {
   readonly haircut: number;
   /** The most that counts of it there, in money; Infinity for no cap. */
   readonly mostCounted: number;
+  /** The same as a part of the venue's requirement; absent where the cap is money, or there is none. */
+  readonly shareCounted?: number;
   /** Annual cost of a unit of value posted there. */
   readonly fundingCost: number;
 }

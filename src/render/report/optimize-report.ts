@@ -7,6 +7,7 @@ import { provenWords } from './proven-words.js';
 import type { Cell, Report } from './report.js';
 import type { ReportDetail } from './report-detail.js';
 import { candidatesSection } from './sections/candidates-section.js';
+import { collateralSection } from './sections/collateral-section.js';
 import { conflictSection } from './sections/conflict-section.js';
 import { explanationSection } from './sections/explanation-section.js';
 import { greekChangeSection } from './sections/greek-change-section.js';
@@ -29,6 +30,7 @@ export function optimizeReport(document: Envelope<OptimizeResult>, detail: Repor
         marginChangeSection(before, after, result.cash, result.currency),
         marginDatesSection(before, after, result.horizon),
         robustSection(result),
+        collateralSection(result, detail),
         proofSection(result),
         secondAimSection(result),
         conflictSection(result.conflict),

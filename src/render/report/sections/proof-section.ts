@@ -42,9 +42,13 @@ function proofSentence(result: OptimizeResult, objective: number): string {
   return `${have} and ${bound}: at most ${left} is left to gain (gap ${percent(result.gap)}); not proven optimal.`;
 }
 
-function objectiveInWords({ marginWeight, horizon, robust }: OptimizeResult): string {
+function objectiveInWords({ marginWeight, horizon, robust, collateral }: OptimizeResult): string {
   const cases = robust === undefined ? '' : ` of ${ROBUST_WORDS[robust.rule]}`;
   const margin = `initial margin${cases} after the trades${horizon === undefined ? '' : `, ${horizonWords(horizon)},`}`;
+  if (collateral !== undefined) {
+    const { venue, horizonDays } = collateral;
+    return `Objective: what the cheapest collateral at ${venue} for ${margin} costs over ${figure(horizonDays)} days, plus the trades' cost.`;
+  }
   if (marginWeight === 1) return `Objective: ${margin} plus their cost.`;
   return `Objective: ${figure(marginWeight)} x ${margin} (its cost of capital) plus the trades' cost.`;
 }
