@@ -2,12 +2,13 @@ import { type CrifFactor, type CrifRiskType, SIMM_PRODUCT_CLASSES } from '../../
 import type { FieldReader } from '../fields/field-reader.js';
 import { type CrifColumn, crifSlot } from './crif-columns.js';
 import { acceptedTerm, RISK_TYPE_TERMS, type TermRule } from './risk-type-terms.js';
+import { writtenChoice } from './written-choice.js';
 
 /** What the row at hand is a sensitivity to; null after a complaint about each field that does not fit its risk type. */
 export function crifFactor(fields: FieldReader, riskType: CrifRiskType): CrifFactor | null {
   const terms = RISK_TYPE_TERMS[riskType];
   const productSlot = crifSlot('ProductClass');
-  const productClass = fields.choice(productSlot, SIMM_PRODUCT_CLASSES);
+  const productClass = writtenChoice(fields, productSlot, SIMM_PRODUCT_CLASSES);
   if (productClass === null && fields.text(productSlot) === null) {
     fields.complain('FIELD_BLANK', productSlot, { expected: SIMM_PRODUCT_CLASSES.join(', ') });
   }

@@ -15,6 +15,7 @@ import { crifFactor } from './crif-factor.js';
 import { scheduleRow } from './schedule-row.js';
 import { SourceTable } from './source-table.js';
 import { usdAmount } from './usd-amount.js';
+import { writtenChoice } from './written-choice.js';
 
 const ADD_ONS: Readonly<Record<string, CrifAddOn['kind']>> = {
   Param_ProductClassMultiplier: 'multiplier',
@@ -23,8 +24,6 @@ const ADD_ONS: Readonly<Record<string, CrifAddOn['kind']>> = {
   Notional: 'notional',
 };
 const RISK_TYPES = [...CRIF_RISK_TYPES, ...Object.keys(ADD_ONS), 'PV'] as const;
-/** Most files write them as the standard does. */
-const AS_WRITTEN = new Map(RISK_TYPES.map((riskType) => [riskType, riskType]));
 const IM_MODELS = ['SIMM', 'SIMM-P', 'SIMM-R', 'Schedule'] as const;
 
 const RISK_TYPE = crifSlot('RiskType');
@@ -83,8 +82,8 @@ export class CrifRows {
   #takeNew(row: Row, key: string): void {
     const fields = this.#fields;
     const written = fields.requiredText(RISK_TYPE, 'a risk type such as Risk_Equity');
-    const riskType = AS_WRITTEN.get(written) ?? fields.choice(RISK_TYPE, RISK_TYPES);
-    const imModel = fields.choice(IM_MODEL, IM_MODELS);
+    const riskType = written === '' ? null : writtenChoice(fields, RISK_TYPE, RISK_TYPES);
+    const imModel = writtenChoice(fields, IM_MODEL, IM_MODELS);
     if (fields.failed || riskType === null) return;
     const addOn = ADD_ONS[riskType];
     if (riskType === 'PV' || (riskType === 'Notional' && imModel === 'Schedule')) {

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CrifAddOn } from '../../../src/domain/index.js';
 import { evaluate, type Formula } from '../../../src/formula/index.js';
-import { netOfColumns, type SensitivityColumns, simm, simmCore } from '../../../src/margin/simm/index.js';
+import {
+  netOfColumns,
+  type SensitivityColumns,
+  type SimmHorizon,
+  simm,
+  simmCore,
+} from '../../../src/margin/simm/index.js';
 import { SIMM_PARAMETER_SETS } from '../../../src/margin/simm/simm-parameter-sets.js';
 import { symmetricEigen } from '../../../src/math/symmetric-eigen.js';
 import { factorOf, MIXED, termsOf } from './simm-books.js';
@@ -25,9 +31,10 @@ const AMOUNTS = fc.array(USD, { minLength: MIXED.length * COLUMNS, maxLength: MI
 const BOOK = fc
   .array(fc.integer({ min: -5, max: 5 }), { minLength: COLUMNS, maxLength: COLUMNS })
   .map((list) => Float64Array.from(list));
-const TERMS = fc
-  .tuple(fc.constantFrom(...SIMM_PARAMETER_SETS.map(({ version }) => version)), fc.constantFrom('tenDay', 'oneDay'))
-  .map(([version, horizon]) => termsOf(version, horizon as 'tenDay' | 'oneDay'));
+const CHOICE = fc.tuple(
+  fc.constantFrom(...SIMM_PARAMETER_SETS.map(({ version }) => version)),
+  fc.constantFrom<SimmHorizon>('tenDay', 'oneDay'),
+);
 
 const exact = (columns: SensitivityColumns, book: Float64Array, terms: ReturnType<typeof termsOf>): number =>
   simm({ factors: columns.factors, net: netOfColumns(columns, book), addOns: [] }, terms).amount;
@@ -41,7 +48,8 @@ function norms(node: Formula): readonly (Formula & { kind: 'norm' })[] {
 describe('the convex core', () => {
   it('is the exact margin at the book it was made for', () => {
     fc.assert(
-      fc.property(AMOUNTS, BOOK, TERMS, (amounts, book, terms) => {
+      fc.property(AMOUNTS, BOOK, CHOICE, (amounts, book, choice) => {
+        const terms = termsOf(...choice);
         const columns = columnsOf(amounts);
         const figure = exact(columns, book, terms);
         expect(Math.abs(evaluate(simmCore(columns, book, terms), book) - figure)).toBeLessThanOrEqual(
@@ -54,7 +62,8 @@ describe('the convex core', () => {
 
   it('is convex: between two books it is at most half of both', () => {
     fc.assert(
-      fc.property(AMOUNTS, BOOK, BOOK, BOOK, TERMS, (amounts, at, a, b, terms) => {
+      fc.property(AMOUNTS, BOOK, BOOK, BOOK, CHOICE, (amounts, at, a, b, choice) => {
+        const terms = termsOf(...choice);
         const core = simmCore(columnsOf(amounts), at, terms);
         const middle = a.map((quantity, k) => (quantity + b[k]!) / 2);
         const chord = (evaluate(core, a) + evaluate(core, b)) / 2;
