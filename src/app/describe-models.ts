@@ -4,32 +4,11 @@ import { MARGIN_MODELS, type MarginModel, type ParameterSet, type ParameterValue
 import type { ModelsResult } from '../schema/models-document.js';
 import { ManifestBuilder } from './manifest.js';
 import type { Outcome } from './outcome.js';
-import type { CommonRequest } from './request.js';
+import { COMMON_DEFAULTS } from './request-defaults.js';
 import { requestedModel } from './requested-model.js';
 import { sampleUniverse } from './sample-universe.js';
 
 const SCHEMA = 'margo/models@1';
-
-const NO_REQUEST: CommonRequest = {
-  positions: '',
-  market: null,
-  correlations: null,
-  prices: null,
-  account: null,
-  limits: null,
-  limitTexts: [],
-  keepTexts: [],
-  model: '',
-  parameters: null,
-  parameterOverrides: {},
-  asOf: null,
-  currency: 'USD',
-  noRepair: false,
-  scenarioMode: 'listed',
-  venue: null,
-  seed: 0,
-  optionsInEffect: {},
-};
 
 /**
  * The models there are with all their parameter sets, or one with its formula's named tree.
@@ -37,7 +16,7 @@ const NO_REQUEST: CommonRequest = {
  * @param text `ID`, or `ID@SET` for one of its sets
  */
 export async function describeModels(text: string | null, io: Io): Promise<Outcome<ModelsResult>> {
-  const manifest = new ManifestBuilder(NO_REQUEST, io).build();
+  const manifest = new ManifestBuilder(COMMON_DEFAULTS, io).build();
   if (text === null) {
     const models = MARGIN_MODELS.map((model) => described(model, model.parameterSets, null));
     return { schema: SCHEMA, status: 'ok', manifest, result: { models }, issues: [] };

@@ -26,7 +26,6 @@ export interface CommonRequest {
   readonly asOf: number | null;
   readonly currency: string;
   readonly noRepair: boolean;
-  readonly scenarioMode: 'listed' | 'ellipsoid';
   /** Venue whose naming rules win when a name fits several; null lets the name decide. */
   readonly venue: string | null;
   readonly seed: number;

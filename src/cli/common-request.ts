@@ -24,7 +24,6 @@ export function commonRequest(invocation: Invocation): CommonRequest {
     asOf: options.asOf,
     currency: options.currency,
     noRepair: options.noRepair,
-    scenarioMode: 'listed',
     venue: options.venue,
     // Only the solver draws at random.
     seed: 0,

@@ -49,7 +49,6 @@ function common(folder: string): CommonRequest {
     asOf: null,
     currency: 'USD',
     noRepair: false,
-    scenarioMode: 'listed',
     venue: null,
     seed: 0,
     optionsInEffect: {},

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OPTIMIZE_DEFAULTS } from '../../src/app/request-defaults.js';
 import { runInProcess } from './run-in-process.js';
 
 const COMMON = {
@@ -16,7 +17,6 @@ const COMMON = {
   asOf: null,
   currency: 'USD',
   noRepair: false,
-  scenarioMode: 'listed',
   venue: null,
   seed: 0,
 };
@@ -36,28 +36,11 @@ describe('a request', () => {
     expect(rest).toEqual({ ...COMMON, failAbove: null });
   });
 
-  it('of optimize without flags is all defaults', async () => {
+  it('of optimize without flags is all defaults, which are those of the library', async () => {
     const { optionsInEffect: _, ...rest } = await request('optimize', 'p.csv');
-    expect(rest).toEqual({
-      ...COMMON,
-      ...NO_DEPTH,
-      candidates: null,
-      filters: { only: [], exclude: [], sides: [], noClose: false, onlyClose: false },
-      capitalCost: null,
-      horizonDays: 7,
-      horizonRule: 'now',
-      minDays: null,
-      maxTrades: null,
-      lots: false,
-      solver: 'highs',
-      timeLimit: null,
-      relativeGap: 0.0001,
-      requireImprovement: false,
-      explain: false,
-      secondAim: null,
-      robust: null,
-      robustFiles: {},
-    });
+    const { optionsInEffect: none, ...defaults } = OPTIMIZE_DEFAULTS;
+    expect(rest).toEqual({ ...defaults, positions: 'p.csv' });
+    expect(none).toEqual({});
   });
 
   it('of optimize has a second aim and cases', async () => {
