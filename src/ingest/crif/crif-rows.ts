@@ -28,9 +28,9 @@ const IM_MODELS = ['SIMM', 'SIMM-P', 'SIMM-R', 'Schedule'] as const;
 
 const RISK_TYPE = crifSlot('RiskType');
 const IM_MODEL = crifSlot('IMModel');
-const FACTOR_SLOTS = (['RiskType', 'ProductClass', 'Qualifier', 'Bucket', 'Label1', 'Label2', 'IMModel'] as const).map(
-  crifSlot,
-);
+const QUALIFIER = crifSlot('Qualifier');
+/** What there are few of in a file, apart from qualifiers, of which there may be as many as rows. */
+const KIND_SLOTS = (['RiskType', 'ProductClass', 'Bucket', 'Label1', 'Label2', 'IMModel'] as const).map(crifSlot);
 
 /**
  * Takes in the rows of a CRIF file. Rows with the same texts are looked at once: what their factor is is remembered, and
@@ -42,8 +42,8 @@ export class CrifRows {
   readonly #addOns: AddOnRows;
   readonly #sources = new SourceTable();
   readonly #factors: CrifFactor[] = [];
-  /** Number of the factor, by the texts as written. */
-  readonly #written = new Map<string, number>();
+  /** Number of the factor, by the texts as written: by those of the kind, then by qualifier. */
+  readonly #written = new Map<string, Map<string, number>>();
   readonly #factorOf: number[] = [];
   readonly #sourceOf: number[] = [];
   readonly #amounts: number[] = [];
@@ -58,11 +58,11 @@ export class CrifRows {
 
   take(row: Row): void {
     this.#fields.next(row);
-    let key = '';
-    for (const slot of FACTOR_SLOTS) key += `${row.text(slot)}\n`;
-    const known = this.#written.get(key);
+    let kind = '';
+    for (const slot of KIND_SLOTS) kind += `${row.text(slot)}\n`;
+    const known = this.#written.get(kind)?.get(row.text(QUALIFIER));
     if (known !== undefined) this.#takeSensitivity(row, known);
-    else this.#takeNew(row, key);
+    else this.#takeNew(row, kind);
   }
 
   /** Everything taken in; also says which notionals nothing charges. */
@@ -79,10 +79,10 @@ export class CrifRows {
     };
   }
 
-  #takeNew(row: Row, key: string): void {
+  #takeNew(row: Row, written: string): void {
     const fields = this.#fields;
-    const written = fields.requiredText(RISK_TYPE, 'a risk type such as Risk_Equity');
-    const riskType = written === '' ? null : writtenChoice(fields, RISK_TYPE, RISK_TYPES);
+    const text = fields.requiredText(RISK_TYPE, 'a risk type such as Risk_Equity');
+    const riskType = text === '' ? null : writtenChoice(fields, RISK_TYPE, RISK_TYPES);
     const imModel = writtenChoice(fields, IM_MODEL, IM_MODELS);
     if (fields.failed || riskType === null) return;
     const addOn = ADD_ONS[riskType];
@@ -97,7 +97,8 @@ export class CrifRows {
       const factor = crifFactor(fields, riskType as CrifRiskType);
       if (factor === null) return;
       const number = this.#factors.push(factor) - 1;
-      this.#written.set(key, number);
+      const numbers = this.#written.get(written) ?? new Map<string, number>();
+      this.#written.set(written, numbers.set(row.text(QUALIFIER), number));
       this.#takeSensitivity(row, number);
     }
   }

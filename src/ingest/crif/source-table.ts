@@ -11,20 +11,24 @@ const POST = crifSlot('PostRegulations');
 export class SourceTable {
   readonly all: CrifSource[] = [];
   readonly #numbers = new Map<string, number>();
-  #last: { readonly written: readonly string[]; readonly number: number } = { written: [], number: -1 };
+  #last = { trade: '', portfolio: '', collect: '', post: '', number: -1 };
 
   numberOf(row: Row): number {
-    const written = [row.text(TRADE), row.text(PORTFOLIO), row.text(COLLECT), row.text(POST)] as const;
+    const trade = row.text(TRADE);
+    const portfolio = row.text(PORTFOLIO);
+    const collect = row.text(COLLECT);
+    const post = row.text(POST);
+    const last = this.#last;
     // Rows of a trade mostly stand together.
-    if (written.every((text, k) => text === this.#last.written[k])) return this.#last.number;
-    const key = written.join('\n');
+    const isSame = last.trade === trade && last.portfolio === portfolio;
+    if (last.number !== -1 && isSame && last.collect === collect && last.post === post) return last.number;
+    const key = `${trade}\n${portfolio}\n${collect}\n${post}`;
     let number = this.#numbers.get(key);
     if (number === undefined) {
-      const [trade, portfolio, collect, post] = written;
       number = this.all.push({ trade, portfolio, collect: regimes(collect), post: regimes(post) }) - 1;
       this.#numbers.set(key, number);
     }
-    this.#last = { written, number };
+    this.#last = { trade, portfolio, collect, post, number };
     return number;
   }
 }

@@ -107,15 +107,15 @@ describe('amounts', () => {
   });
 
   it.each([
-    ['a currency without a rate', line('80', 'EUR', ''), 'CRIF_NO_USD 2:33'],
-    ['no currency', line('80', '', ''), 'FIELD_BLANK 2:33'],
-    ['no amount at all', line('', 'USD', ''), 'FIELD_BLANK 2:30'],
-    ['a text', line('', '', 'much'), 'FIELD_NOT_A_NUMBER 2:32'],
-    ['beyond what can be reckoned with', line('', '', '1e16'), 'FIELD_OUT_OF_RANGE 2:32'],
-  ])('are refused: %s', async (_what, one, expected) => {
+    ['a currency without a rate', line('80', 'EUR', ''), 'CRIF_NO_USD', 33],
+    ['no currency', line('80', '', ''), 'FIELD_BLANK', 33],
+    ['no amount at all', line('', 'USD', ''), 'FIELD_BLANK', 30],
+    ['a text', line('', '', 'much'), 'FIELD_NOT_A_NUMBER', 32],
+    ['beyond what can be reckoned with', line('', '', '1e16'), 'FIELD_OUT_OF_RANGE', 32],
+  ])('are refused: %s', async (_what, one, code, column) => {
     const ingested = await read(`${HEADER}\n${one}\n`);
     expect(ingested.value.amountsUsd).toHaveLength(0);
-    expect(places(ingested)).toEqual([expected]);
+    expect(places(ingested)).toEqual([`${code} 2:${column}`]);
   });
 });
 
