@@ -1,3 +1,5 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import build from '../setup/build.js';
@@ -52,5 +54,36 @@ describe('the exit code of margo optimize --allocate', () => {
   it('names every option it has no use for', async () => {
     const { stderr } = await spawn(['optimize', positions, ...allocate, '--only', '*', '--explain']);
     for (const flag of ['--only', '--explain']) expect(stderr).toContain(`${flag} contradicts --allocate`);
+  });
+});
+
+describe('margo optimize --collateral', () => {
+  const strangle = join(FIXTURES, 'btc-short-strangle');
+  const optimize = ['optimize', join(strangle, 'positions.csv'), '--market', join(strangle, 'market.csv')];
+  const hedge = ['--collateral', join(FOLDER, 'hedge.json'), '--candidates', 'BTC-31JUL26-*'];
+
+  it('tells the collateral in a table and a document that margo verify believes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'margo-collateral-'));
+    const file = join(folder, 'hedge.json');
+    const { code } = await spawn([...optimize, ...hedge, '--json', '-o', file]);
+    const { result, manifest } = JSON.parse(readFileSync(file, 'utf8'));
+    expect(code).toBe(0);
+    expect(result.collateral).toMatchObject({ venue: 'Deribit', horizonDays: 7 });
+    expect(manifest.inputs.map(({ role }: { role: string }) => role)).toContain('collateral');
+    const verified = await spawn(['verify', file]);
+    rmSync(folder, { recursive: true });
+    expect([verified.code, verified.stdout]).toEqual([0, expect.stringMatching(/input collateral +ok/)]);
+    const table = await spawn([...optimize, ...hedge]);
+    expect(table.stdout).toContain('COLLATERAL AT DERIBIT');
+    expect(table.stdout.replaceAll(/\s+/g, ' ')).toContain('Objective: what the cheapest collateral at Deribit');
+  });
+
+  it.each<[number, string, string[]]>([
+    [2, '--capital-cost contradicts --collateral', ['--capital-cost', '8%']],
+    [2, '--collateral contradicts --allocate', ['--allocate', join(TWO, 'venues.json')]],
+    [3, 'did you mean Deribit?', ['--collateral-venue', 'Deribt']],
+  ])('%i: %s', async (code, words, argv) => {
+    const ran = await spawn([...optimize, ...hedge, ...argv]);
+    expect([ran.code, ran.stderr]).toEqual([code, expect.stringContaining(words)]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Envelope, OptimizeResult, Status } from '../../schema/index.js';
-import { money, percent, withSign } from '../number-format.js';
+import { figure, money, percent, withSign } from '../number-format.js';
 import { assembleReport } from './assemble-report.js';
 import { brokenLimits } from './broken-limits.js';
 import { cell } from './cell.js';
@@ -59,7 +59,7 @@ function summaryOf(result: OptimizeResult, status: Status): Cell {
       : cell(`No book was found. ${margin}`, 'bad');
   }
   const move = `${marginMove(before.initialMargin, after.initialMargin)} ${currency}`;
-  const head = `${move}${horizonMove(result)}${robustMove(result)}, ${tradeCount(result)}`;
+  const head = `${move}${horizonMove(result)}${robustMove(result)}${collateralMove(result)}, ${tradeCount(result)}`;
   const relaxed = result.limits.filter((line) => line.relaxedBy > 0).length;
   const given = relaxed === 0 ? '' : ` ${relaxed} limit${relaxed === 1 ? '' : 's'} relaxed.`;
   const tail = `${closeness(result)}${given}${status === 'stopped' ? ' Stopped early.' : ''}`;
@@ -79,6 +79,14 @@ function horizonMove({ before, after, horizon, currency }: OptimizeResult): stri
 function robustMove({ robust, currency }: OptimizeResult): string {
   if (robust === undefined || robust.after === null) return '';
   return `; ${ROBUST_WORDS[robust.rule]} ${money(robust.before)} -> ${money(robust.after)} ${currency}`;
+}
+
+/** What became of the cost of collateral, where that is what the objective holds. */
+function collateralMove({ collateral, currency }: OptimizeResult): string {
+  if (collateral === undefined || collateral.costAfter === null) return '';
+  const { costBefore, costAfter, horizonDays } = collateral;
+  const before = costBefore === null ? 'not enough' : money(costBefore);
+  return `; its collateral ${before} -> ${money(costAfter)} ${currency} over ${figure(horizonDays)} days`;
 }
 
 function marginMove(before: number, after: number): string {
