@@ -13,8 +13,8 @@ import { dualProof } from './weak-duality-bound.js';
 
 /** How many columns are tried out before one is branched on. */
 const TRIALS = 8;
-/** The loop comes up for air this often, in milliseconds, to hear an interruption. */
-const BREATH_MS = 50;
+/** The loop comes up for air this often, to hear an interruption. */
+const BREATH_SECONDS = 0.05;
 /** The engine blocks the thread for at most so long at a time. */
 const SLICE_SECONDS = 0.3;
 /** With so few columns that are not whole, a point is always looked for near the answer. */
@@ -64,7 +64,7 @@ class TreeSearch {
   #best: { readonly x: Float64Array; readonly objective: number } | null = null;
   #root: ReturnType<typeof dualProof> | null = null;
   #nodes = 0;
-  #breath = performance.now();
+  #breath = deadlineIn(BREATH_SECONDS);
   /** Least bound of nodes that were cut off or could not be solved. */
   #cutOff = Infinity;
 
@@ -117,9 +117,9 @@ class TreeSearch {
 
   async #mustStop(): Promise<'time' | 'interrupted' | 'effort' | null> {
     const { signal, nodeLimit = Infinity } = this.#options;
-    if (performance.now() - this.#breath > BREATH_MS) {
+    if (this.#breath.secondsLeft() <= 0) {
       await new Promise((resolve) => setImmediate(resolve));
-      this.#breath = performance.now();
+      this.#breath = deadlineIn(BREATH_SECONDS);
     }
     if (signal?.aborted === true) return 'interrupted';
     if (this.#deadline.secondsLeft() <= 0) return 'time';
