@@ -29,6 +29,7 @@ const IM_MODELS = ['SIMM', 'SIMM-P', 'SIMM-R', 'Schedule'] as const;
 const RISK_TYPE = crifSlot('RiskType');
 const IM_MODEL = crifSlot('IMModel');
 const QUALIFIER = crifSlot('Qualifier');
+const END_DATE = crifSlot('EndDate');
 /** What there are few of in a file, apart from qualifiers, of which there may be as many as rows. */
 const KIND_SLOTS = (['RiskType', 'ProductClass', 'Bucket', 'Label1', 'Label2', 'IMModel'] as const).map(crifSlot);
 
@@ -86,7 +87,7 @@ export class CrifRows {
     const imModel = writtenChoice(fields, IM_MODEL, IM_MODELS);
     if (fields.failed || riskType === null) return;
     const addOn = ADD_ONS[riskType];
-    if (riskType === 'PV' || (riskType === 'Notional' && imModel === 'Schedule')) {
+    if (riskType === 'PV' || (riskType === 'Notional' && isOfSchedule(fields, imModel))) {
       const kind = riskType === 'PV' ? 'value' : 'notional';
       const read = scheduleRow(fields, kind, this.#sources.numberOf(row), this.#usdPer);
       if (read !== null) this.#schedule.push(read);
@@ -110,6 +111,12 @@ export class CrifRows {
     this.#sourceOf.push(this.#sources.numberOf(row));
     this.#amounts.push(amount);
   }
+}
+
+/** By its model; where a file states none, a notional with an end and without the name of a product. */
+function isOfSchedule(fields: FieldReader, imModel: (typeof IM_MODELS)[number] | null): boolean {
+  if (imModel !== null) return imModel === 'Schedule';
+  return fields.text(END_DATE) !== null && fields.text(QUALIFIER) === null;
 }
 
 const NO_PLACE = { file: '', line: 0, column: 0 };

@@ -252,6 +252,20 @@ describe('rows of the schedule', () => {
     expect(value.addOns).toEqual([]);
   });
 
+  it('are told from add-ons by their end where no model is stated; a date may be compact', async () => {
+    const { value, issues } = await schedule(
+      'T,P,FX,Notional,,,,,100,USD,100,,20300630',
+      'T,P,,Notional,Alpha,,,,100,USD,100,,2030-06-30',
+      'T,P,,Notional,Alpha,,,,100,USD,100,SIMM,',
+      'T,P,,Param_AddOnNotionalFactor,Alpha,,,,1,,,,',
+    );
+    expect(issues).toEqual([]);
+    expect(value.schedule.map(({ productClass, endMs }) => [productClass, endMs])).toEqual([
+      ['FX', Date.UTC(2030, 5, 30)],
+    ]);
+    expect(value.addOns.map(({ kind }) => kind)).toEqual(['notional', 'notional', 'factor']);
+  });
+
   it.each([
     ['no end', 'T,P,Rates,PV,,,,,5,USD,5,Schedule,', 'FIELD_BLANK', 'EndDate'],
     ['no date', 'T,P,Rates,PV,,,,,5,USD,5,Schedule,soon', 'FIELD_NOT_A_TIME', 'EndDate'],
