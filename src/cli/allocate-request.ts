@@ -8,7 +8,7 @@ import type { OptionsOf } from './options.js';
 const OF_ONE_BOOK = [
   ['account', '--account'],
   ['candidates', '--candidates'],
-  ['collateral', '--collateral'],
+  ['collateralFile', '--collateral'],
   ['depth', '--depth'],
   ['exclude', '--exclude'],
   ['explain', '--explain'],

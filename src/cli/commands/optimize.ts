@@ -15,8 +15,8 @@ export function run(invocation: Invocation): Promise<number> {
     if ('issues' in asked) return refuseUsage(invocation, asked.issues);
     return runDocument(invocation, () => invocation.services.runAllocate(asked.request, invocation.io));
   }
-  const { collateral, capitalCost } = invocation.options as OptionsOf<'optimize'>;
-  if (collateral !== null && capitalCost !== null) {
+  const { collateralFile, capitalCost } = invocation.options as OptionsOf<'optimize'>;
+  if (collateralFile !== null && capitalCost !== null) {
     return refuseUsage(invocation, [makeIssue('CFG_CONFLICT', { field: '--capital-cost', subject: '--collateral' })]);
   }
   return runDocument(invocation, () => invocation.services.runOptimize(optimizeRequest(invocation), invocation.io));
@@ -57,6 +57,7 @@ export function optimizeRequest(invocation: Invocation): OptimizeRequest {
     secondAim: options.then === null ? null : { aim: options.then, within: options.thenWithin },
     robust: options.robust,
     robustFiles: {},
-    collateral: options.collateral === null ? null : { file: options.collateral, venue: options.collateralVenue },
+    collateral:
+      options.collateralFile === null ? null : { file: options.collateralFile, venue: options.collateralVenue },
   };
 }

@@ -13,7 +13,7 @@ export const COLLATERAL_FLAGS = [
     about: 'what a venue asks for, an amount or a JSON document with a margin; may be repeated',
   },
   {
-    key: 'collateral',
+    key: 'collateralFile',
     name: 'collateral',
     type: 'file',
     argument: 'FILE',
