@@ -69,10 +69,10 @@ describe('a folder in which everything agrees', () => {
   });
 
   it('names other families aloud', () => {
-    give({ 'pricing/b.csv': BLACK, 'simm/a.csv': 'a\n1', 'LICENCES.md': 'text' });
+    give({ 'pricing/b.csv': BLACK, 'unheard-of/a.csv': 'a\n1', 'LICENCES.md': 'text' });
     const { code, lines } = run();
     expect(code).toBe(0);
-    expect(lines.slice(1)).toEqual(['simm: not covered, margo has no family of this name']);
+    expect(lines.slice(1)).toEqual(['unheard-of: not covered, margo has no family of this name']);
   });
 });
 
@@ -145,7 +145,7 @@ describe('nothing to run', () => {
   it('gives 2 and says why', () => {
     expect(run(join(folder, 'nowhere'))).toEqual({ code: 2, lines: [expect.stringContaining('there is no folder')] });
     expect(run('a', 'b')).toEqual({ code: 2, lines: [expect.stringContaining('usage: npm run vectors -- DIR')] });
-    give({ 'simm/a.csv': 'a\n1' });
+    give({ 'unheard-of/a.csv': 'a\n1' });
     expect(run()).toEqual({ code: 2, lines: [expect.stringContaining('known are: pricing, correlation')] });
     const none: string[] = [];
     expect(runVectors([], (line) => none.push(line))).toBe(2);
