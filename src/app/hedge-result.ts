@@ -43,7 +43,8 @@ export function foundResult(
   const bound = boundFor(found, same);
   const gap = bound === null ? null : Math.max(0, objective - bound) / Math.max(1, Math.abs(objective));
   const tolerance = found.searchBound === null ? PROVEN_GAP : Math.max(PROVEN_GAP, relativeGap);
-  const allowed = tolerance + (second?.asked.within ?? 0);
+  // A search that stops at the gap asked for stands at it up to rounding.
+  const allowed = (tolerance + (second?.asked.within ?? 0)) * (1 + 1e-9);
   return {
     model: run.model.id,
     currency: run.view.currency,

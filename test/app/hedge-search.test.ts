@@ -38,9 +38,10 @@ describe('hedgeSearch', () => {
       `position ${OTHER} ..5`,
     ]);
     const held = candidates.find(({ instrument }) => instrument === HELD)!;
-    expect([held.asks[0]!.size, held.bids[0]!.size]).toEqual([110, 5]);
+    // Twice the room, so that the limit binds and not the size, and is told what room is worth.
+    expect([held.asks[0]!.size, held.bids[0]!.size]).toEqual([220, 10]);
     const other = candidates.find(({ instrument }) => instrument === OTHER)!;
-    expect(other.asks[0]!.size).toBe(5);
+    expect(other.asks[0]!.size).toBe(10);
     expect(other.bids).toEqual([]);
   });
 
@@ -48,7 +49,7 @@ describe('hedgeSearch', () => {
     const { candidates } = await searched([`position ${HELD} -50..20`]);
     const held = candidates.find(({ instrument }) => instrument === HELD)!;
     expect(held.bids).toEqual([]);
-    expect(held.asks[0]!.size).toBe(110);
+    expect(held.asks[0]!.size).toBe(220);
     expect(
       (await searched([`position ${HELD} -100..20 priority 1`])).candidates.map(({ instrument }) => instrument),
     ).not.toContain(HELD);

@@ -16,12 +16,15 @@ function nestingErrors(page: string): string[] {
   const errors: string[] = [];
   const open: string[] = [];
   const body = page.replace(/<style>[^<]*<\/style>/, '').replace('<!doctype html>', '');
-  const rest = body.replace(/<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>/g, (_, close: string, tag: string) => {
-    if (close === '') {
-      if (!VOID.has(tag)) open.push(tag);
-    } else if (open.pop() !== tag) errors.push(`</${tag}> closes nothing`);
-    return '';
-  });
+  const rest = body.replace(
+    /<(\/?)([a-z][a-z0-9]*)((?: [a-zA-Z0-9-]+="[^"<>]*")*)(\/?)>/g,
+    (_, close: string, tag: string, _attributes: string, alone: string) => {
+      if (close === '') {
+        if (!VOID.has(tag) && alone === '') open.push(tag);
+      } else if (open.pop() !== tag) errors.push(`</${tag}> closes nothing`);
+      return '';
+    },
+  );
   if (/[<>]/.test(rest)) errors.push('a bracket outside a tag');
   if (/&(?!(?:amp|lt|gt|quot|#39);)/.test(rest)) errors.push('a bare ampersand');
   return [...errors, ...open.map((tag) => `<${tag}> stays open`)];
