@@ -62,12 +62,15 @@ function strikes(count, days) {
 export function writeChain(folder, candidates, seed = 1) {
   const random = seeded(seed);
   const names = [];
-  const market = ['timestamp,instrument,type,underlying,currency,bid,bid_size,ask,ask_size,mark,iv,underlying_price,lot,fee'];
+  const market = [
+    'timestamp,instrument,type,underlying,currency,bid,bid_size,ask,ask_size,mark,iv,underlying_price,lot,fee',
+  ];
   const stamp = '2026-06-27T09:26:59.679Z';
   market.push(`${stamp},BTC,index,BTC,USD,,,,,${SPOT},,,,`);
   for (let e = 0; e < EXPIRIES.length; e++) {
     const [expiry, days] = EXPIRIES[e];
-    const quoted = Math.floor(((e + 1) * candidates) / EXPIRIES.length) - Math.floor((e * candidates) / EXPIRIES.length);
+    const quoted =
+      Math.floor(((e + 1) * candidates) / EXPIRIES.length) - Math.floor((e * candidates) / EXPIRIES.length);
     const list = strikes(Math.ceil(quoted / 2), days);
     for (let k = 0; k < quoted; k++) {
       const strike = list[k >> 1];
@@ -90,8 +93,15 @@ export function writeChain(folder, candidates, seed = 1) {
   const positions = ['instrument,quantity'];
   const held = new Set();
   while (held.size < 20) held.add(Math.floor(random() * shorts.length));
-  for (const j of held) positions.push(`${shorts[j].name},${random() < 0.7 ? '-' : ''}${10 + Math.floor(random() * 60)}`);
-  const limits = ['limit,scope,min,max,priority', 'delta,BTC,-8,8,hard', 'gamma,BTC,80%,120%,hard', 'vega,BTC,80%,120%,hard', 'cost,total,,25000,hard'];
+  for (const j of held)
+    positions.push(`${shorts[j].name},${random() < 0.7 ? '-' : ''}${10 + Math.floor(random() * 60)}`);
+  const limits = [
+    'limit,scope,min,max,priority',
+    'delta,BTC,-8,8,hard',
+    'gamma,BTC,80%,120%,hard',
+    'vega,BTC,80%,120%,hard',
+    'cost,total,,25000,hard',
+  ];
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/market.csv`, `${market.join('\n')}\n`);
   writeFileSync(`${folder}/positions.csv`, `${positions.join('\n')}\n`);

@@ -4,6 +4,12 @@ import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
+if (process.argv[2] === 'optimize') {
+  process.argv.splice(2, 1);
+  await import('./optimize.mjs');
+  process.exit(0);
+}
+
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ROUNDS = Number(process.argv[2] ?? 20);
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;

@@ -48,7 +48,7 @@ export const SCAN_FIGURE_RULES: Readonly<Record<keyof ScanValues, FigureRule>> =
     holds: (figure) => figure > 0 && figure <= 1,
   },
   dailyVol: tableOf(upTo(100)),
-  radii: wholeFrom(1, 50),
+  radii: wholeFrom(1, 200),
   tailRadii: listOf(upTo(1000), [0, 20]),
   tailCover: upTo(10),
   allPairsUpTo: upTo(200),

@@ -64,11 +64,12 @@ export function* roundedAnswer(hedge: HedgeProgram, answer: Float64Array): Gener
 
 function* roundedPoints(hedge: HedgeProgram, answers: readonly Float64Array[]): Generator<Float64Array> {
   yield new Float64Array(hedge.builder.columns);
+  const roundings = hedge.trades.all.some(({ whole }) => whole) ? [Math.floor, Math.round] : [Math.round];
   for (const answer of answers) {
     const ranked = largestTrades(hedge, answer);
     for (let kept = 1; ; kept *= 2) {
       for (const share of SHARES) {
-        for (const round of [Math.floor, Math.round]) yield rounded(hedge, ranked.slice(0, kept), answer, share, round);
+        for (const round of roundings) yield rounded(hedge, ranked.slice(0, kept), answer, share, round);
       }
       if (kept >= ranked.length) break;
     }

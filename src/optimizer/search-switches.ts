@@ -23,6 +23,7 @@ export interface SwitchRun extends ProgramRun {
  * Searches a hedge program that decides which instruments are traded, by branch and bound on those decisions. Rows that are
  * still missing join as answers violate them, at every node, and stay in the hedge program.
  *
+ * @param linear its continuous answer, whose rows in force are there from the start
  * @returns null where there is no such decision, where `min` nodes have binaries of their own, or where the engine has no
  * such search
  */
@@ -30,10 +31,12 @@ export async function searchSwitches(
   hedge: HedgeProgram,
   solver: Solver,
   options: SolveOptions,
+  linear: ProgramRun,
 ): Promise<SwitchRun | null> {
   const { switches, builder } = hedge;
   if (switches === null || hedge.choices > 0 || solver.searchTree === undefined) return null;
-  const left = new Map(switches.rows.map((one) => [one.row, one]));
+  const duals = linear.outcome.status === 'optimal' ? linear.outcome.rowDuals : null;
+  const left = new Map(switches.rows.filter(({ row }) => (duals?.[row] ?? 0) === 0).map((one) => [one.row, one]));
   const program = withoutRows(builder.build(), left);
   const { outcome, screened, nodes } = await solver.searchTree(program, guideOf(hedge, switches, left), options);
   return {

@@ -124,7 +124,7 @@ async function integerAnswer(
   const { hedge } = task;
   const answers = await linearAnswers(task, linearX, solver, options);
   const start = startingPoint(hedge, [...answers, ...known]);
-  const own = await searchSwitches(hedge, solver, { nodeLimit: MOST_SWITCH_NODES, ...options, start });
+  const own = await searchSwitches(hedge, solver, { nodeLimit: MOST_SWITCH_NODES, ...options, start }, linear);
   const run =
     own !== null && isAnswer(own.outcome)
       ? own

@@ -128,12 +128,12 @@ describe('a figure that cannot be used is told', () => {
     [
       'steps that miss the full range',
       { radii: 2.5 },
-      { problem: 'unsuitable', name: 'radii', value: '2.5', expected: 'a whole number from 1 to 50' },
+      { problem: 'unsuitable', name: 'radii', value: '2.5', expected: 'a whole number from 1 to 200' },
     ],
     [
       'no steps at all',
       { radii: 0 },
-      { problem: 'unsuitable', name: 'radii', value: '0', expected: 'a whole number from 1 to 50' },
+      { problem: 'unsuitable', name: 'radii', value: '0', expected: 'a whole number from 1 to 200' },
     ],
     [
       'a weight that grows with age',
@@ -142,8 +142,8 @@ describe('a figure that cannot be used is told', () => {
     ],
     ...(
       [
-        ['more scenarios than can be held', 'radii', 1e9, 'a whole number from 1 to 50'],
-        ['one step too many', 'radii', 51, 'a whole number from 1 to 50'],
+        ['more scenarios than can be held', 'radii', 1e9, 'a whole number from 1 to 200'],
+        ['one step too many', 'radii', 201, 'a whole number from 1 to 200'],
         ['a factor beyond double precision', 'maintenanceFactor', Number.POSITIVE_INFINITY, 'a number from 0 to 10'],
         ['a scan of too many deviations', 'scanSigmas', 101, 'a number from 0 to 100'],
         ['too many pairs', 'allPairsUpTo', 201, 'a number from 0 to 200'],

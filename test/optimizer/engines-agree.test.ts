@@ -12,7 +12,7 @@ import { solveOptions } from './solver/solve-options.js';
 
 const highs = await loadSolver('highs');
 const js = await loadSolver('js');
-const PROBLEMS = 200;
+const PROBLEMS = 300;
 
 const problemOf = (seed: number): HedgeProblem =>
   randomHedge(1000 + seed, {
@@ -39,7 +39,7 @@ function brokenLimits(problem: HedgeProblem, trades: Parameters<typeof bookAfter
   });
 }
 
-describe('200 seeded hedge problems', () => {
+describe('300 seeded hedge problems', () => {
   const statuses = new Map<string, number>();
   const count = ({ status }: HedgeOutcome) => statuses.set(status, (statuses.get(status) ?? 0) + 1);
 

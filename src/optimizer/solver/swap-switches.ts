@@ -69,8 +69,10 @@ class Swaps {
   /** The switches without the one that is missed least, of those that are on least. */
   async #withoutOne(on: readonly number[]): Promise<{ readonly left: number[]; readonly x: Float64Array | null }> {
     let best: { readonly objective: number; readonly left: number[]; readonly x: Float64Array } | null = null;
-    for (const off of on.slice(-DROPPED)) {
-      const left = on.filter((column) => column !== off);
+    const many = this.#columns.length > STEEPEST_UP_TO;
+    const tried = many ? [on.slice(-Math.ceil(on.length / 10))] : on.slice(-DROPPED).map((off) => [off]);
+    for (const off of tried) {
+      const left = on.filter((column) => !off.includes(column));
       this.#stand(new Set(left), 0);
       const relaxed = await this.#task.solved();
       if (relaxed.status !== 'optimal' || (best !== null && relaxed.objective >= best.objective)) continue;
