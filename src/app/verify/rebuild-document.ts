@@ -86,8 +86,10 @@ function withSolvedAgain(result: OptimizeResult, told: OptimizeResult): Optimize
 /** Places of an optimize document that stand on the solver's word alone. */
 export function solverPlaces(document: RecordedDocument): string[] {
   if (document.schema !== 'margo/optimize@1') return [];
-  const { certificate, limits, trades, explanation, conflict, secondAim } = document.result as OptimizeResult;
+  const { certificate, limits, trades, explanation, conflict, secondAim, candidates } =
+    document.result as OptimizeResult;
   const places: string[] = [];
+  if (candidates.screened !== undefined) places.push('result.candidates.screened');
   if (conflict !== null) places.push('result.conflict');
   if (certificate !== null) {
     if (certificate.searchBound !== null) places.push('result.certificate.searchBound');

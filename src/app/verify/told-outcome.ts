@@ -42,7 +42,9 @@ export function toldOutcome(hedge: PreparedHedge, result: OptimizeResult, stoppe
   const multipliers = toldMultipliers(certificate);
   const proof = certificate.lpBound === null ? null : proveAnyBound(problem, relaxed, multipliers, certificate.columns);
   const told: Told = { certificate, bound: result.bound, stopped, multipliers, proof };
-  return { outcome: foundAsTold(told, { trades, relaxed, shadowPrices: pricesOf(lines, told) }), proof, faults };
+  const found = foundAsTold(told, { trades, relaxed, shadowPrices: pricesOf(lines, told) });
+  const { screened } = result.candidates;
+  return { outcome: screened === undefined ? found : { ...found, screened }, proof, faults };
 }
 
 /** The multipliers of a certificate as the optimizer knows them. */
