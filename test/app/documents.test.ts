@@ -5,7 +5,6 @@ import type { Outcome } from '../../src/app/outcome.js';
 import { runAttribute } from '../../src/app/run-attribute.js';
 import { runCompare } from '../../src/app/run-compare.js';
 import { runFrontier } from '../../src/app/run-frontier.js';
-import { runFrontier } from '../../src/app/run-frontier.js';
 import { runMargin } from '../../src/app/run-margin.js';
 import { runOptimize } from '../../src/app/run-optimize.js';
 import { runWhatIf } from '../../src/app/run-whatif.js';
@@ -73,11 +72,6 @@ const RUNS: readonly (readonly [string, SchemaName, Run])[] = [
     (io) => runOptimize(anOptimizeRequest(BTC, { ...few, horizonDays: 30, horizonRule: 'average' }), io),
   ],
   ['optimize, refused', 'optimize', (io) => runOptimize(anOptimizeRequest(BTC, { model: 'sigma' }), io)],
-  [
-    'frontier',
-    'frontier',
-    (io) => runFrontier({ ...anOptimizeRequest(BTC, few), along: 'cost', scope: 'total', points: 3 }, io),
-  ],
   [
     'frontier',
     'frontier',

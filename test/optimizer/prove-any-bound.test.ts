@@ -14,7 +14,8 @@ const solver = await loadSolver('highs');
 const SEEDS = Array.from({ length: 24 }, (_, i) => i + 1);
 
 /** Rules that are not convex, in whole lots; without limits, so that there is always an answer. */
-const inLots = (seed: number): HedgeProblem => randomNonconvex(seed, { candidates: 3, limits: 0, lots: { lot: 0.5, most: 6 } });
+const inLots = (seed: number): HedgeProblem =>
+  randomNonconvex(seed, { candidates: 3, limits: 0, lots: { lot: 0.5, most: 6 } });
 
 function found(outcome: HedgeOutcome): HedgeFound {
   if (!('trades' in outcome)) throw new Error(JSON.stringify(outcome));
