@@ -5,7 +5,12 @@ import { aBookLimit, aLimit } from '../optimizer/hedge-cases.js';
 
 const delta = denseAffine('delta', Float64Array.of(2, -1));
 const BOOK = Float64Array.of(3, 1);
-const TRADED = { cost: Float64Array.of(10, 5), notional: Float64Array.of(100, 50), contracts: Float64Array.of(1, 2), partLevels: 1 };
+const TRADED = {
+  cost: Float64Array.of(10, 5),
+  notional: Float64Array.of(100, 50),
+  contracts: Float64Array.of(1, 2),
+  partLevels: 1,
+};
 
 describe('limitValue', () => {
   it('is the figure of the book, of the trades, or their number', () => {

@@ -194,7 +194,5 @@ describe('the number of trades', () => {
 });
 
 it('tells no limit line of its own where there are none', () => {
-  expect(
-    limitLines([], new Float64Array(0), nothingTraded(0)),
-  ).toEqual([]);
+  expect(limitLines([], new Float64Array(0), nothingTraded(0))).toEqual([]);
 });
