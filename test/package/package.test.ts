@@ -15,7 +15,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const LARGEST_PACKED_BYTES = 600_000;
+/** Eight rule books with their parameters, twelve commands, the library and its types: about a megabyte. */
+const LARGEST_PACKED_BYTES = 1_200_000;
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'margo-package-'));
 const EMPTY = join(FOLDER, 'empty');
