@@ -139,7 +139,7 @@ describe('complaints about a request', () => {
         null,
         'radii',
         '1.5',
-        "parameter radii cannot be '1.5'; expected a whole number from 1 to 50",
+        "parameter radii cannot be '1.5'; expected a whole number from 1 to 200",
         null,
       ],
     ],

@@ -37,7 +37,10 @@ describe('completion for bash', () => {
   it.each<[string[], string[]]>([
     [['ma'], ['margin']],
     [['--v'], ['--version']],
-    [['optimize', '--max'], ['--max-trades']],
+    [
+      ['optimize', '--max'],
+      ['--max-trades', '--max-per-expiry'],
+    ],
     [
       ['optimize', '--solver', ''],
       ['highs', 'js'],
