@@ -2,31 +2,32 @@ import { patientWasm } from './patient-wasm.js';
 import type { Services } from './services.js';
 
 const rooms = () => import('./rooms.js');
+const furtherRooms = () => import('./further-rooms.js');
 
 /** The other rooms, loaded when a command first asks for them: help and completion never do. */
 export const REAL_SERVICES: Services = {
   runMargin: async (request, io) => (await rooms()).runMargin(request, io),
   runOptimize: async (request, io) => {
     patientWasm();
-    return (await rooms()).runOptimize(request, io);
+    return (await import('./search-room.js')).runOptimize(request, io);
   },
   runFrontier: async (request, io) => {
     patientWasm();
-    return (await rooms()).runFrontier(request, io);
+    return (await furtherRooms()).runFrontier(request, io);
   },
-  runAttribute: async (request, io) => (await rooms()).runAttribute(request, io),
+  runAttribute: async (request, io) => (await furtherRooms()).runAttribute(request, io),
   runWhatIf: async (request, io) => (await rooms()).runWhatIf(request, io),
   runAllocate: async (request, io) => {
     patientWasm();
-    return (await rooms()).runAllocate(request, io);
+    return (await furtherRooms()).runAllocate(request, io);
   },
   runCollateral: async (request, io) => {
     patientWasm();
-    return (await rooms()).runCollateral(request, io);
+    return (await furtherRooms()).runCollateral(request, io);
   },
-  runCompare: async (request, io) => (await rooms()).runCompare(request, io),
-  runReconcile: async (request, io) => (await rooms()).runReconcile(request, io),
-  runVerify: async (request, io) => (await rooms()).runVerify(request, io),
+  runCompare: async (request, io) => (await furtherRooms()).runCompare(request, io),
+  runReconcile: async (request, io) => (await furtherRooms()).runReconcile(request, io),
+  runVerify: async (request, io) => (await furtherRooms()).runVerify(request, io),
   describeModels: async (id, io) => (await rooms()).describeModels(id, io),
   parameterNames: async (io) => {
     const { result } = await (await rooms()).describeModels(null, io);

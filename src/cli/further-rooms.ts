@@ -1,0 +1,8 @@
+/** What the other commands ask beside that, in a file of its own: reading it would cost every `margo margin` its time. */
+export { runAllocate } from '../app/run-allocate.js';
+export { runAttribute } from '../app/run-attribute.js';
+export { runCollateral } from '../app/run-collateral.js';
+export { runCompare } from '../app/run-compare.js';
+export { runFrontier } from '../app/run-frontier.js';
+export { runReconcile } from '../app/run-reconcile.js';
+export { runVerify } from '../app/run-verify.js';
