@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream';
 import { ManifestBuilder } from '../src/app/manifest.js';
 import { prepareHedge } from '../src/app/prepare-hedge.js';
 import type { OptimizeRequest } from '../src/app/request.js';
+import { OPTIMIZE_DEFAULTS } from '../src/app/request-defaults.js';
 import type { HedgeProblem } from '../src/optimizer/hedge-problem.js';
 import { buildHedgeProgram, type HedgeProgram } from '../src/optimizer/hedge-program.js';
 import { objectiveOf } from '../src/optimizer/hedge-solution.js';
@@ -27,47 +28,13 @@ const io = {
 };
 
 const request: OptimizeRequest = {
+  ...OPTIMIZE_DEFAULTS,
   positions: `${folder}/positions.csv`,
   market: `${folder}/market.csv`,
   limits: `${folder}/limits.csv`,
-  correlations: null,
-  prices: null,
-  account: null,
-  limitTexts: [],
-  keepTexts: [],
-  model: 'scan',
-  parameters: null,
   parameterOverrides: { radii: Number(radii), tailRadii: [] },
-  asOf: null,
-  currency: 'USD',
-  noRepair: false,
-  scenarioMode: 'listed',
-  venue: null,
-  seed: 0,
-  optionsInEffect: {},
-  depth: null,
-  fees: null,
-  maker: false,
-  candidates: null,
-  filters: { only: [], exclude: [], sides: [], noClose: false, onlyClose: false },
-  capitalCost: null,
-  horizonDays: 7,
-  horizonRule: 'now',
-  minDays: null,
   maxTrades: most === '0' ? null : Number(most),
-  maxPerExpiry: null,
-  minTicket: null,
-  minTicketNotional: null,
-  allOrNone: false,
-  lots: false,
-  solver: 'highs',
-  timeLimit: null,
   relativeGap: 0.01,
-  requireImprovement: false,
-  explain: false,
-  secondAim: null,
-  robust: null,
-  robustFiles: {},
 };
 
 const options = { timeLimit: SECONDS, relativeGap: 0.01, seed: 0, start: null, signal: null };

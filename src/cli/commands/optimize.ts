@@ -1,10 +1,10 @@
 import type { OptimizeRequest } from '../../app/request.js';
 import { makeIssue } from '../../domain/index.js';
 import { allocateRequest } from '../allocate-request.js';
-import { commonRequest } from '../common-request.js';
 import type { Invocation } from '../invocation.js';
 import type { OptionsOf } from '../options.js';
 import { refuseUsage } from '../refuse-usage.js';
+import { searchRequest } from '../search-request.js';
 import { runDocument } from './run-document.js';
 
 /** `margo optimize POSITIONS`. */
@@ -26,32 +26,7 @@ export function run(invocation: Invocation): Promise<number> {
 export function optimizeRequest(invocation: Invocation): OptimizeRequest {
   const options = invocation.options as OptionsOf<'optimize'>;
   return {
-    ...commonRequest(invocation),
-    depth: options.depth,
-    fees: options.fees,
-    maker: options.maker,
-    seed: options.seed,
-    candidates: options.candidates,
-    filters: {
-      only: options.only,
-      exclude: options.exclude,
-      sides: options.side,
-      noClose: options.noClose,
-      onlyClose: options.onlyClose,
-    },
-    capitalCost: options.capitalCost,
-    horizonDays: options.horizon,
-    horizonRule: options.horizonRule,
-    minDays: options.minDays,
-    maxTrades: options.maxTrades,
-    maxPerExpiry: options.maxPerExpiry,
-    minTicket: options.minTicket,
-    minTicketNotional: options.minTicketNotional,
-    allOrNone: options.allOrNone,
-    lots: options.lots,
-    solver: options.solver,
-    timeLimit: options.timeLimit,
-    relativeGap: options.gap,
+    ...searchRequest(invocation),
     requireImprovement: options.requireImprovement,
     explain: options.explain,
     secondAim: options.then === null ? null : { aim: options.then, within: options.thenWithin },

@@ -11,7 +11,7 @@ import { settlementWindow } from '../derive-pm2/settlement-window.js';
 import type { ModelInputs } from '../margin-model.js';
 import type { MarginModel } from '../model-registry.js';
 import { linesBy, type PlacedLine, underlyingOf } from './by-underlying.js';
-import { isFactor } from './derive-components.js';
+import { deriveAccount } from './derive-account.js';
 import { confidencesOf, expiryFeeds, stablePrice } from './derive-feeds.js';
 import { type DeriveLines, deriveLines, deriveRefuses, deriveRestates } from './derive-lines.js';
 import { dollars, type VenueMoney } from './dollars.js';
@@ -82,18 +82,5 @@ function snapshotOf(underlying: string, members: readonly PlacedLine[], { view, 
 }
 
 function subBook({ underlying, held, snapshot }: Account, values: Pm1Values, money: VenueMoney): SubBook {
-  const requirement = derivePm1(held.lines, snapshot, values);
-  const forward = requirement.components.forwardContingency!;
-  return {
-    name: underlying,
-    underlyings: [underlying],
-    requirement,
-    scenarios: [
-      ...requirement.scenarios,
-      { name: 'forward contingency', loss: forward, spotMove: 0, volatility: 'none', weight: 1 },
-    ],
-    components: Object.fromEntries(Object.entries(requirement.components).filter(([name]) => !isFactor(name))),
-    places: held.places,
-    money,
-  };
+  return deriveAccount(underlying, held, derivePm1(held.lines, snapshot, values), money);
 }

@@ -12,7 +12,7 @@ import { figureFor } from '../figure-for.js';
 import type { ModelInputs } from '../margin-model.js';
 import type { MarginModel } from '../model-registry.js';
 import { linesBy, type PlacedLine, underlyingOf } from './by-underlying.js';
-import { isFactor } from './derive-components.js';
+import { deriveAccount } from './derive-account.js';
 import { type Confidences, confidenceOf, confidencesOf, expiryFeeds, stablePrice } from './derive-feeds.js';
 import { type DeriveLines, deriveLines, deriveRefuses, deriveRestates } from './derive-lines.js';
 import { dollars, type VenueMoney } from './dollars.js';
@@ -104,18 +104,5 @@ function snapshotOf(
 }
 
 function subBook({ underlying, held, snapshot }: Account, values: Pm2ModelValues, money: VenueMoney): SubBook {
-  const requirement = derivePm2(held.lines, snapshot, values);
-  const forward = requirement.components.forwardContingency!;
-  return {
-    name: underlying,
-    underlyings: [underlying],
-    requirement,
-    scenarios: [
-      ...requirement.scenarios,
-      { name: 'forward contingency', loss: forward, spotMove: 0, volatility: 'none', weight: 1 },
-    ],
-    components: Object.fromEntries(Object.entries(requirement.components).filter(([name]) => !isFactor(name))),
-    places: held.places,
-    money,
-  };
+  return deriveAccount(underlying, held, derivePm2(held.lines, snapshot, values), money);
 }
