@@ -46,6 +46,11 @@ export function percent(fraction: number): string {
   return `${fixed(fraction * 100, size < 0.001 ? 2 : 1)}%`;
 }
 
+/** The gap of a proof as a percentage: what is left of nothing after rounding differs between machines, so that 0 reads as what is next to it. */
+export function gapPercent(gap: number): string {
+  return gap < 0.0001 ? '<0.01%' : percent(gap);
+}
+
 /** A text made by one of the above with `+` in front unless it is zero or negative. */
 export function withSign(text: string): string {
   return text.startsWith('-') || /^[0.,]+%?$/.test(text) ? text : `+${text}`;

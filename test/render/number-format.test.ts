@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figure, money, percent, price, quantity, signedMoney, withSign } from '../../src/render/number-format.js';
+import {
+  figure,
+  gapPercent,
+  money,
+  percent,
+  price,
+  quantity,
+  signedMoney,
+  withSign,
+} from '../../src/render/number-format.js';
 
 describe('number formats', () => {
   it.each([
@@ -65,6 +74,10 @@ describe('number formats', () => {
     [12.5, '1,250.0%'],
   ])('percent(%d) is %s', (value, text) => {
     expect(percent(value)).toBe(text);
+  });
+
+  it('gapPercent does not tell nothing from what rounding leaves of it', () => {
+    expect([0, 1.3e-16, 9e-5, 1e-4, 0.0123].map(gapPercent)).toEqual(['<0.01%', '<0.01%', '<0.01%', '0.01%', '1.2%']);
   });
 
   it.each([

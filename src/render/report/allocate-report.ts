@@ -1,5 +1,5 @@
 import type { AllocatedVenue, AllocateResult, Envelope, MoveLine, Status } from '../../schema/index.js';
-import { figure, money, percent, quantity, signedMoney, withSign } from '../number-format.js';
+import { figure, gapPercent, money, percent, quantity, signedMoney, withSign } from '../number-format.js';
 import { assembleReport } from './assemble-report.js';
 import { cell } from './cell.js';
 import { provenWords } from './proven-words.js';
@@ -99,7 +99,7 @@ function proofSection({ objective, bound, gap, proven, marginWeight }: AllocateR
   const text =
     bound === null || gap === null
       ? `${have}; no bound is known, so a better allocation may exist.`
-      : `${have} and no allocation can be below ${money(bound)}: ${proven ? provenWords(gap) : 'not proven optimal'}, gap ${percent(gap)}.`;
+      : `${have} and no allocation can be below ${money(bound)}: ${proven ? provenWords(gap) : 'not proven optimal'}, gap ${gapPercent(gap)}.`;
   const weight = marginWeight === 1 ? '' : `${figure(marginWeight)} x `;
   const words = `Objective: ${weight}initial margins of all venues after the moves plus the moves' cost.`;
   return {

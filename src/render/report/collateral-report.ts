@@ -1,5 +1,5 @@
 import type { CollateralResult, Envelope, Status } from '../../schema/index.js';
-import { figure, money, percent, quantity } from '../number-format.js';
+import { figure, gapPercent, money, percent, quantity } from '../number-format.js';
 import { assembleReport } from './assemble-report.js';
 import { cell } from './cell.js';
 import { provenWords } from './proven-words.js';
@@ -86,7 +86,7 @@ function proofOf({ bound, gap, proven, proof, cost }: CollateralResult): Section
   const text =
     bound === null || gap === null
       ? `${have}; no bound is known.`
-      : `${have} and none can be below ${money(bound)} (${how}): ${proven ? provenWords(gap) : `gap ${percent(gap)}, not proven`}.`;
+      : `${have} and none can be below ${money(bound)} (${how}): ${proven ? provenWords(gap) : `gap ${gapPercent(gap)}, not proven`}.`;
   return { title: 'How good it is', blocks: [{ kind: 'text', text, tone: 'plain' }] };
 }
 

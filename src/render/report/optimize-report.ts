@@ -1,5 +1,5 @@
 import type { Envelope, OptimizeResult, Status } from '../../schema/index.js';
-import { figure, money, percent, withSign } from '../number-format.js';
+import { figure, gapPercent, money, percent, withSign } from '../number-format.js';
 import { assembleReport } from './assemble-report.js';
 import { brokenLimits } from './broken-limits.js';
 import { cell } from './cell.js';
@@ -102,5 +102,5 @@ function tradeCount({ trades, cost }: OptimizeResult): string {
 
 function closeness({ bound, gap, proven }: OptimizeResult): string {
   if (bound === null || gap === null) return ' no bound is known.';
-  return ` bound ${money(bound)}, gap ${percent(gap)}${proven ? `, ${provenWords(gap)}` : ''}.`;
+  return ` bound ${money(bound)}, gap ${gapPercent(gap)}${proven ? `, ${provenWords(gap)}` : ''}.`;
 }

@@ -67,7 +67,7 @@ describe('secondAimSection', () => {
   it('tells what became of it, and what it took of the objective', () => {
     expect(sectionText(secondAimSection(withBoth))).toEqual([
       'The notional bought plus sold goes from 2,000 to 1,500; the objective goes from 10,000 to 10,100, at most 1.0% allowed.',
-      'No such book has less than 1,500: proven optimal, gap 0.0%.',
+      'No such book has less than 1,500: proven optimal, gap <0.01%.',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { OptimizeResult } from '../../../schema/index.js';
-import { figure, money, percent, significant } from '../../number-format.js';
+import { figure, gapPercent, money, significant } from '../../number-format.js';
 import { provenWords } from '../proven-words.js';
 import type { Block, Section } from '../report.js';
 import { horizonWords } from './horizon-words.js';
@@ -37,9 +37,9 @@ function proofSentence(result: OptimizeResult, objective: number): string {
   const have = `The objective is ${money(objective)}`;
   if (result.bound === null || result.gap === null) return `${have}; no bound is known, so a better book may exist.`;
   const bound = `no admissible book can be below ${money(result.bound)}`;
-  if (result.proven) return `${have} and ${bound}: ${provenWords(result.gap)}, gap ${percent(result.gap)}.`;
+  if (result.proven) return `${have} and ${bound}: ${provenWords(result.gap)}, gap ${gapPercent(result.gap)}.`;
   const left = money(Math.max(0, objective - result.bound));
-  return `${have} and ${bound}: at most ${left} is left to gain (gap ${percent(result.gap)}); not proven optimal.`;
+  return `${have} and ${bound}: at most ${left} is left to gain (gap ${gapPercent(result.gap)}); not proven optimal.`;
 }
 
 function objectiveInWords({ marginWeight, horizon, robust, collateral }: OptimizeResult): string {

@@ -1,5 +1,5 @@
 import type { OptimizeResult, SecondAimLine } from '../../../schema/index.js';
-import { money, percent } from '../../number-format.js';
+import { gapPercent, money, percent } from '../../number-format.js';
 import { provenWords } from '../proven-words.js';
 import type { Section } from '../report.js';
 
@@ -32,5 +32,5 @@ function closeness({ search, bound, gap, proven }: SecondAimLine): string {
   const stopped = search === 'stopped' ? 'The search for less was stopped. ' : '';
   if (bound === null || gap === null) return `${stopped}No bound on it is known.`;
   const words = proven ? provenWords(gap) : 'not proven least';
-  return `${stopped}No such book has less than ${money(bound)}: ${words}, gap ${percent(gap)}.`;
+  return `${stopped}No such book has less than ${money(bound)}: ${words}, gap ${gapPercent(gap)}.`;
 }
