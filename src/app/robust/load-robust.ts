@@ -9,6 +9,7 @@ import {
   type Source,
 } from '../../ingest/index.js';
 import type { OptimizeRequest } from '../request.js';
+import { robustSource } from './robust-source.js';
 
 /** A case with what its files hold; null for what is as in the run itself. */
 export interface LoadedCase extends Omit<RobustCaseTerms, 'parameters' | 'market' | 'correlations'> {
@@ -22,10 +23,7 @@ export interface LoadedRobust {
   readonly cases: readonly LoadedCase[];
 }
 
-/** Whether `--robust` names a file, not models. */
-export function isRobustFile(text: string): boolean {
-  return text === '-' || /[/\\]|\.json(\.gz)?$/i.test(text);
-}
+const EXPECTED = 'a file of cases (.json), or models parted by commas, each once';
 
 /**
  * The cases of a request: those of a file with every file they name, or one for each model of a list (the worst of them
@@ -40,8 +38,13 @@ export async function loadRobust(
   if (robust === null) return { robust: null, issues: [], sources: [] };
   const issues: Issue[] = [];
   const sources: Source[] = [];
-  if (!isRobustFile(robust)) return { robust: listed(robust, issues), issues, sources };
-  const file = await readRobust(robust, io);
+  const asked = robustSource(robust);
+  if (asked.kind === 'models') return { robust: listed(asked.models, robust, issues), issues, sources };
+  if (asked.kind !== 'cases') {
+    issues.push(makeIssue('CFG_BAD_VALUE', { field: '--robust', value: robust, expected: EXPECTED }));
+    return { robust: null, issues, sources };
+  }
+  const file = await readRobust(asked.path, io);
   issues.push(...file.issues);
   sources.push(file.source);
   const taken = async <T>(
@@ -70,14 +73,9 @@ export async function loadRobust(
 }
 
 /** `derive-pm2,deribit-pme`: a case a model, the worst of them. */
-function listed(text: string, issues: Issue[]): LoadedRobust {
-  const models = text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+function listed(models: readonly string[], text: string, issues: Issue[]): LoadedRobust {
   if (models.length === 0 || new Set(models).size < models.length) {
-    const expected = 'a file of cases (.json), or models parted by commas, each once';
-    issues.push(makeIssue('CFG_BAD_VALUE', { field: '--robust', value: text, expected }));
+    issues.push(makeIssue('CFG_BAD_VALUE', { field: '--robust', value: text, expected: EXPECTED }));
   }
   const plain = { weight: 1, set: {}, parameters: null, market: null, correlations: null, origin: null };
   return { rule: 'worst', cases: models.map((model) => ({ ...plain, name: model, model })) };

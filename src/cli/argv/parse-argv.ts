@@ -3,6 +3,7 @@ import { COMMAND_TABLE, type CommandEntry } from '../command-table.js';
 import type { Flag } from '../flag.js';
 import { flagsOf } from '../flags-of.js';
 import { buildProgram } from './build-program.js';
+import { joinedWords } from './joined-words.js';
 
 /** A flag as it was typed: `name` without dashes, `value` its text, its texts when it is repeatable, true or false without argument. */
 export interface TypedFlag {
@@ -47,7 +48,7 @@ export function parseArgv(argv: readonly string[]): ParsedArgv {
   );
   if (argv.length === 0) return { kind: 'bare', help: program.helpInformation() };
   try {
-    program.parse(argv, { from: 'user' });
+    program.parse(joinedWords(argv), { from: 'user' });
   } catch (error) {
     const { code, message } = error as { code?: unknown; message: string };
     if (typeof code !== 'string' || !code.startsWith('commander.')) throw error;
