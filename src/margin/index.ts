@@ -4,7 +4,13 @@
  */
 
 export { chooseModel, type ModelChoice } from './choose-model.js';
-export type { FigureRule, ParameterProblem } from './figures/index.js';
+export {
+  type FigureRule,
+  type NumericPlace,
+  numericPlaces,
+  type ParameterProblem,
+  withFigure,
+} from './figures/index.js';
 export type * from './margin-model.js';
 export {
   findModel,

@@ -13,6 +13,8 @@ interface AnyRule {
 export interface NumberRule extends AnyRule {
   readonly shape: 'number';
   readonly expected: string;
+  /** Whether only whole numbers will do. */
+  readonly whole?: true;
   readonly holds: (figure: number) => boolean;
 }
 

@@ -8,6 +8,7 @@ export { expectedFigure } from './expected-figure.js';
 export type * from './figure-rule.js';
 export { isRecord } from './is-record.js';
 export { numberFrom, upTo, wholeFrom, ZERO_OR_ONE } from './number-rules.js';
+export { type NumericPlace, numericPlaces, withFigure } from './numeric-places.js';
 export type { ParameterProblem } from './parameter-problem.js';
 export { rising } from './rising.js';
 export { entryOf, listOf, oneOf, tableOf, text } from './structure-rules.js';

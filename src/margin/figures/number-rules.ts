@@ -16,6 +16,7 @@ export function wholeFrom(least: number, most: number): NumberRule {
   return {
     shape: 'number',
     expected: `a whole number from ${least} to ${most}`,
+    whole: true,
     holds: (figure) => Number.isInteger(figure) && figure >= least && figure <= most,
   };
 }
@@ -24,5 +25,6 @@ export function wholeFrom(least: number, most: number): NumberRule {
 export const ZERO_OR_ONE: NumberRule = {
   shape: 'number',
   expected: '0 or 1',
+  whole: true,
   holds: (figure) => figure === 0 || figure === 1,
 };
