@@ -16,6 +16,7 @@ export { runFrontier } from './app/run-frontier.js';
 export { runMargin } from './app/run-margin.js';
 export { runOptimize } from './app/run-optimize.js';
 export { runReconcile } from './app/run-reconcile.js';
+export { runStress } from './app/run-stress.js';
 export { runVerify } from './app/run-verify.js';
 export { runWhatIf } from './app/run-whatif.js';
 export type * from './app/verify/recorded-run.js';

@@ -157,3 +157,29 @@ export interface ReconcileRequest extends Omit<CommonRequest, 'positions'> {
   readonly cases: string;
   readonly tolerance: Tolerance;
 }
+
+export interface StressRequest extends CommonRequest {
+  /** Parts by name, parted by commas; none means all that the inputs permit. */
+  readonly what: readonly string[];
+  /** A file of scenarios. */
+  readonly scenariosFile: string | null;
+  /** Whether P&L is told by instrument, too. */
+  readonly byInstrument: boolean;
+  /** Price dates from the start of a window of history to its end. */
+  readonly windowDays: number;
+  /** So many of the worst windows. */
+  readonly worst: number;
+  /** Windows that share days with a worse one are left out. */
+  readonly episodes: boolean;
+  /** Windows that end on these dates, `2020-03-09,2020-03-12`, or on every date of `2020-03-02..2020-03-31`, in place of the worst. */
+  readonly dates: readonly string[];
+  /** Prices outside of these dates are not looked at; epoch milliseconds. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Last day of the roll-forward, epoch milliseconds. */
+  readonly until: number | null;
+  /** Exit 1 when the initial margin of some state is above this, in reporting currency; null for no threshold. */
+  readonly failAbove: number | null;
+  /** Exit 1 when the loss in some state is above this; null for no threshold. */
+  readonly maxLoss: number | null;
+}

@@ -132,6 +132,23 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     ],
   },
   {
+    name: 'stress',
+    summary: 'what do scenarios, history, correlations and time do to it',
+    argument: POSITIONS,
+    document: 'margo/stress@1',
+    examples: [
+      [
+        'margo stress positions.csv --market market.csv --scenarios-file moves.csv',
+        'P&L and margin after moves of mine',
+      ],
+      [
+        'margo stress positions.csv --market market.csv --prices prices.csv --worst 5',
+        'the five worst days of the past',
+      ],
+      ['margo stress positions.csv --market market.csv --what time --until 2026-09-30', 'margin on each day to come'],
+    ],
+  },
+  {
     name: 'verify',
     summary: 'is this document right, and is its bound one',
     argument: {

@@ -6,6 +6,7 @@ import { INPUT_FLAGS } from './flags/input-flags.js';
 import { MODEL_FLAGS } from './flags/model-flags.js';
 import { OUTPUT_FLAGS } from './flags/output-flags.js';
 import { SEARCH_FLAGS } from './flags/search-flags.js';
+import { STRESS_FLAGS } from './flags/stress-flags.js';
 import { VERIFY_FLAGS } from './flags/verify-flags.js';
 
 /**
@@ -21,5 +22,6 @@ export const FLAG_TABLE = [
   ...FRONTIER_FLAGS,
   ...ALLOCATE_FLAGS,
   ...ATTRIBUTE_FLAGS,
+  ...STRESS_FLAGS,
   ...OUTPUT_FLAGS,
 ] as const;

@@ -8,6 +8,7 @@ export type CommandName =
   | 'compare'
   | 'collateral'
   | 'reconcile'
+  | 'stress'
   | 'verify'
   | 'models'
   | 'schema'

@@ -5,4 +5,5 @@ export { runCollateral } from '../app/run-collateral.js';
 export { runCompare } from '../app/run-compare.js';
 export { runFrontier } from '../app/run-frontier.js';
 export { runReconcile } from '../app/run-reconcile.js';
+export { runStress } from '../app/run-stress.js';
 export { runVerify } from '../app/run-verify.js';

@@ -27,6 +27,7 @@ export const REAL_SERVICES: Services = {
   },
   runCompare: async (request, io) => (await furtherRooms()).runCompare(request, io),
   runReconcile: async (request, io) => (await furtherRooms()).runReconcile(request, io),
+  runStress: async (request, io) => (await furtherRooms()).runStress(request, io),
   runVerify: async (request, io) => (await furtherRooms()).runVerify(request, io),
   describeModels: async (id, io) => (await rooms()).describeModels(id, io),
   parameterNames: async (io) => {

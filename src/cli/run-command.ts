@@ -12,6 +12,7 @@ import * as models from './commands/models.js';
 import * as optimize from './commands/optimize.js';
 import * as reconcile from './commands/reconcile.js';
 import * as schema from './commands/schema.js';
+import * as stress from './commands/stress.js';
 import * as verify from './commands/verify.js';
 import * as whatif from './commands/whatif.js';
 import type { CommandName } from './flag.js';
@@ -34,6 +35,7 @@ const COMMANDS: Readonly<Record<CommandName, { readonly run: (invocation: Invoca
   compare,
   collateral,
   reconcile,
+  stress,
   verify,
   models,
   schema,

@@ -8,6 +8,7 @@ import type {
   MarginRequest,
   OptimizeRequest,
   ReconcileRequest,
+  StressRequest,
   WhatIfRequest,
 } from '../app/request.js';
 import type { VerifyRequest } from '../app/verify/recorded-run.js';
@@ -21,6 +22,7 @@ import type { MarginResult } from '../schema/margin-document.js';
 import type { ModelsResult } from '../schema/models-document.js';
 import type { OptimizeResult } from '../schema/optimize-document.js';
 import type { ReconcileResult } from '../schema/reconcile-document.js';
+import type { StressResult } from '../schema/stress-document.js';
 import type { VerifyResult } from '../schema/verify-document.js';
 import type { WhatIfResult } from '../schema/whatif-document.js';
 import type { ConfigFile } from './settings/settings-from-config.js';
@@ -43,6 +45,7 @@ export interface Services {
   readonly runCompare: (request: CompareRequest, io: Io) => Promise<Outcome<CompareResult>>;
   readonly runAttribute: (request: AttributeRequest, io: Io) => Promise<Outcome<AttributeResult>>;
   readonly runReconcile: (request: ReconcileRequest, io: Io) => Promise<Outcome<ReconcileResult>>;
+  readonly runStress: (request: StressRequest, io: Io) => Promise<Outcome<StressResult>>;
   readonly runVerify: (request: VerifyRequest, io: Io) => Promise<Outcome<VerifyResult>>;
   readonly describeModels: (id: string | null, io: Io) => Promise<Outcome<ModelsResult>>;
   /** The names of the parameters of every model. */

@@ -33,5 +33,6 @@ export type * from './price-history.js';
 export { type ReportedFigure, WHOLE_FIGURES, type WholeFigure } from './reported-figure.js';
 export type * from './robust-terms.js';
 export type * from './source-location.js';
+export { STRESS_PARTS, type StressPart } from './stress-part.js';
 export type * from './trade.js';
 export type * from './venue.js';

@@ -19,6 +19,7 @@ import { PositionsFileSchema } from './positions-file.js';
 import { PricesFileSchema } from './prices-file.js';
 import { ReconcileDocumentSchema } from './reconcile-document.js';
 import { RobustFileSchema } from './robust-file.js';
+import { StressDocumentSchema } from './stress-document.js';
 import { TradesFileSchema } from './trades-file.js';
 import { VenuesFileSchema } from './venues-file.js';
 import { VerifyDocumentSchema } from './verify-document.js';
@@ -40,6 +41,7 @@ const REGISTRY = {
   reconcile: { title: 'Document of margo reconcile', version: 1, schema: ReconcileDocumentSchema },
   allocate: { title: 'Document of margo optimize --allocate', version: 1, schema: AllocateDocumentSchema },
   collateral: { title: 'Document of margo collateral', version: 1, schema: CollateralDocumentSchema },
+  stress: { title: 'Document of margo stress', version: 1, schema: StressDocumentSchema },
   verify: { title: 'Document of margo verify', version: 1, schema: VerifyDocumentSchema },
   models: { title: 'Document of margo models', version: 1, schema: ModelsDocumentSchema },
   positions: { title: 'Positions file', version: 1, schema: PositionsFileSchema },

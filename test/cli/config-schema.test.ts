@@ -58,6 +58,7 @@ describe('the schema of a configuration file', () => {
       'compare',
       'collateral',
       'reconcile',
+      'stress',
       'verify',
       'models',
     ]);

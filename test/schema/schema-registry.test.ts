@@ -71,6 +71,7 @@ describe('jsonSchema', () => {
         'prices',
         'reconcile',
         'robust',
+        'stress',
         'trades',
         'venues',
         'verify',

@@ -3,7 +3,7 @@ import type { Flag } from '../flag.js';
 const RUNS = ['margin', 'optimize', 'frontier', 'whatif', 'compare', 'attribute'] as const;
 
 /** Runs on books, and on cases that name none of their own. */
-const BOOKS = [...RUNS, 'reconcile'] as const;
+const BOOKS = [...RUNS, 'reconcile', 'stress'] as const;
 
 /** Runs on books, and on what is posted for them. */
 const MARGINED = [...BOOKS, 'collateral'] as const;

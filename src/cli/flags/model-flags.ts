@@ -2,7 +2,7 @@ import type { Flag } from '../flag.js';
 import { MODEL_IDS } from '../model-ids.js';
 
 /** Under one rule book. */
-const SINGLE = ['margin', 'optimize', 'frontier', 'whatif', 'attribute', 'collateral', 'reconcile'] as const;
+const SINGLE = ['margin', 'optimize', 'frontier', 'whatif', 'attribute', 'collateral', 'reconcile', 'stress'] as const;
 
 const RUNS = [...SINGLE, 'compare'] as const;
 
@@ -83,9 +83,9 @@ export const MODEL_FLAGS = [
     name: 'fail-above',
     type: 'number',
     argument: 'AMOUNT',
-    commands: ['margin', 'compare'],
+    commands: ['margin', 'compare', 'stress'],
     group: 'Model',
-    about: 'exit 1 when the initial margin (compare: the lowest) is above this',
+    about: 'exit 1 when the initial margin (compare: the lowest; stress: the highest) is above this',
   },
   {
     key: 'tolerance',

@@ -9,6 +9,7 @@ import type {
   ModelsResult,
   OptimizeResult,
   ReconcileResult,
+  StressResult,
   VerifyResult,
   WhatIfResult,
 } from '../../schema/index.js';
@@ -22,6 +23,7 @@ import { marginCsv } from './margin-csv.js';
 import { modelsCsv } from './models-csv.js';
 import { optimizeCsv } from './optimize-csv.js';
 import { reconcileCsv } from './reconcile-csv.js';
+import { stressCsv } from './stress-csv.js';
 import { verifyCsv } from './verify-csv.js';
 import { whatIfCsv } from './whatif-csv.js';
 
@@ -46,6 +48,8 @@ export function renderCsv({ schema, result }: Envelope<unknown>): string {
       return compareCsv(result as CompareResult | null);
     case 'margo/reconcile@1':
       return reconcileCsv(result as ReconcileResult | null);
+    case 'margo/stress@1':
+      return stressCsv(result as StressResult | null);
     case 'margo/verify@1':
       return verifyCsv(result as VerifyResult | null);
     case 'margo/models@1':

@@ -9,6 +9,7 @@ import type {
   ModelsResult,
   OptimizeResult,
   ReconcileResult,
+  StressResult,
   VerifyResult,
   WhatIfResult,
 } from '../../schema/index.js';
@@ -23,6 +24,7 @@ import { modelsLines } from './models-lines.js';
 import type { NdjsonLine } from './ndjson-line.js';
 import { optimizeLines } from './optimize-lines.js';
 import { reconcileLines } from './reconcile-lines.js';
+import { stressLines } from './stress-lines.js';
 import { verifyLines } from './verify-lines.js';
 import { whatIfLines } from './whatif-lines.js';
 
@@ -60,6 +62,8 @@ function resultLines({ schema, result }: Envelope<unknown>): NdjsonLine[] {
       return compareLines(result as CompareResult);
     case 'margo/reconcile@1':
       return reconcileLines(result as ReconcileResult);
+    case 'margo/stress@1':
+      return stressLines(result as StressResult);
     case 'margo/verify@1':
       return verifyLines(result as VerifyResult);
     case 'margo/models@1':

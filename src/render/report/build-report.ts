@@ -9,6 +9,7 @@ import type {
   ModelsResult,
   OptimizeResult,
   ReconcileResult,
+  StressResult,
   VerifyResult,
   WhatIfResult,
 } from '../../schema/index.js';
@@ -25,6 +26,7 @@ import { printableReport } from './printable-report.js';
 import { reconcileReport } from './reconcile-report.js';
 import type { Report } from './report.js';
 import type { ReportDetail } from './report-detail.js';
+import { stressReport } from './stress-report.js';
 import { verifyReport } from './verify-report.js';
 import { whatIfReport } from './whatif-report.js';
 
@@ -53,6 +55,8 @@ async function rawReport(document: Envelope<unknown>, detail: ReportDetail): Pro
       return compareReport(document as Envelope<CompareResult>, detail);
     case 'margo/reconcile@1':
       return reconcileReport(document as Envelope<ReconcileResult>, detail);
+    case 'margo/stress@1':
+      return stressReport(document as Envelope<StressResult>, detail);
     case 'margo/verify@1':
       return verifyReport(document as Envelope<VerifyResult>, detail);
     case 'margo/models@1':

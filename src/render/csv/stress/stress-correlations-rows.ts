@@ -1,0 +1,7 @@
+import type { StressResult } from '../../../schema/index.js';
+import type { CsvValue } from '../csv-text.js';
+
+/** Rows of the columns of `stress-csv.ts`, one a state. */
+export function stressCorrelationsRows({ correlations }: StressResult): CsvValue[][] {
+  return correlations === null ? [] : [];
+}

@@ -1,0 +1,8 @@
+import type { StressResult } from '../../../../schema/index.js';
+import type { Section } from '../../report.js';
+import type { ReportDetail } from '../../report-detail.js';
+
+/** Nothing where the part has no answer. */
+export function stressTimeSections({ time }: StressResult, _detail: ReportDetail): Section[] {
+  return time === null ? [] : [{ title: 'Time', blocks: [] }];
+}
