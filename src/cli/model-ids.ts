@@ -8,4 +8,5 @@ export const MODEL_IDS = [
   'okx-pm',
   'paradex-pm',
   'pm1',
+  'tims',
 ] as const;

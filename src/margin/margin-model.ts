@@ -42,7 +42,15 @@ export interface MarginRequirement {
   readonly scenarios: readonly ScenarioPnl[];
   /** Named amounts of money in the venue's own words: what its reports can be compared with. */
   readonly components: Readonly<Record<string, Formula>>;
+  /** Margins by other rules that a rule book's users look at beside it, of a book of `quantities`; absent where there are none. */
+  readonly beside?: (quantities: Float64Array) => readonly MarginBeside[];
   readonly confidence: VenueConfidence;
+}
+
+/** A margin by other rules, in the reporting currency: no part of the requirement. */
+export interface MarginBeside {
+  readonly name: string;
+  readonly amount: number;
 }
 
 /** Something in a book, a market or the parameters that a rule book cannot work with; the caller words it as an issue. */

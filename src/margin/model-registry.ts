@@ -6,6 +6,7 @@ import { DERIVE_SRM_MODEL } from './adapters/derive-srm-model.js';
 import { OKX_PM_MODEL } from './adapters/okx-pm-model.js';
 import { PARADEX_PM_MODEL } from './adapters/paradex-pm-model.js';
 import { PM1_MODEL } from './adapters/pm1-model.js';
+import { TIMS_MODEL } from './adapters/tims-model.js';
 import type { FigureRule } from './figures/index.js';
 import type { MarginRequirement, ModelInputs, ModelProblem } from './margin-model.js';
 import type { ParameterSet } from './parameter-set.js';
@@ -56,6 +57,7 @@ export const MARGIN_MODELS: readonly MarginModel[] = [
   OKX_PM_MODEL,
   PARADEX_PM_MODEL,
   PM1_MODEL,
+  TIMS_MODEL,
 ];
 
 /** The model with an id; undefined when there is none. */

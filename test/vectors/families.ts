@@ -4,6 +4,7 @@ import { derivePm2Family } from './derive/derive-pm2-family.js';
 import { deriveSrmFamily } from './derive/derive-srm-family.js';
 import { pricingFamily } from './pricing/pricing-family.js';
 import { simmFamily } from './simm/simm-family.js';
+import { timsFamily } from './tims/tims-family.js';
 import type { VectorFamily } from './vector-case.js';
 import { deribitPmeFamily } from './venues/deribit-pme-family.js';
 import { okxPmFamily } from './venues/okx-pm-family.js';
@@ -20,4 +21,5 @@ export const FAMILIES: readonly VectorFamily[] = [
   okxPmFamily,
   paradexPmFamily,
   simmFamily,
+  timsFamily,
 ];
