@@ -1,5 +1,5 @@
-import type { Formula } from '../formula/index.js';
-import type { MarketView, ScanBlock, ValuedInstrument } from '../scenario/index.js';
+import type { Formula, Max } from '../formula/index.js';
+import type { JointPoint, MarketView, ScanBlock, ValuedInstrument } from '../scenario/index.js';
 import type { VenueConfidence } from './venue-requirement.js';
 
 /** What a rule book is built from. Quantities are not among them: a formula holds for every book. */
@@ -13,6 +13,8 @@ export interface ModelInputs {
   readonly blocks: readonly ScanBlock[];
   /** Standard deviation of a day's log return, by underlying. */
   readonly dailyVolatilities: ReadonlyMap<string, number>;
+  /** Joint moves to be looked at beside those that the model lists. */
+  readonly points?: readonly JointPoint[];
 }
 
 /** One move of the market that a rule book looks at. */
@@ -40,6 +42,8 @@ export interface MarginRequirement {
   readonly maintenance: Formula;
   readonly underlyings: readonly string[];
   readonly scenarios: readonly ScenarioPnl[];
+  /** The node of each block's largest loss, where a search may find more scenarios for it. */
+  readonly blockRisks?: readonly Max[];
   /** Named amounts of money in the venue's own words: what its reports can be compared with. */
   readonly components: Readonly<Record<string, Formula>>;
   /** Margins by other rules that a rule book's users look at beside it, of a book of `quantities`; absent where there are none. */

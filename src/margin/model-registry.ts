@@ -1,4 +1,4 @@
-import type { MarketView, ValuedInstrument, VolatilityShock } from '../scenario/index.js';
+import type { EllipsoidTerms, MarketView, ValuedInstrument, VolatilityShock } from '../scenario/index.js';
 import { DERIBIT_PME_MODEL } from './adapters/deribit-pme-model.js';
 import { DERIVE_PM1_MODEL } from './adapters/derive-pm1-model.js';
 import { DERIVE_PM2_MODEL } from './adapters/derive-pm2-model.js';
@@ -37,6 +37,8 @@ export interface MarginModel {
   readonly problems: (inputs: ModelInputs, values: ParameterValues) => readonly ModelProblem[];
   /** The formulas for a market. `values` has been checked against the shape of the default set and the figure rules. */
   readonly build: (inputs: ModelInputs, values: ParameterValues) => MarginRequirement;
+  /** The ellipsoid whose every joint move can be looked at (`inputs.points`); absent where the rules list their scenarios. */
+  readonly ellipsoid?: (inputs: ModelInputs, values: ParameterValues) => EllipsoidTerms;
   /** How far a heat map of an underlying reaches, and how volatility moves on it; null where the rules say nothing. */
   readonly heatMapReach: (underlying: string, inputs: ModelInputs, values: ParameterValues) => HeatMapReach | null;
 }

@@ -5,6 +5,7 @@ import {
   SCAN_PARAMETER_SETS,
   type ScanValues,
   scanRange,
+  scanSettings,
   scanVolatilityShock,
 } from './scan-parameters.js';
 
@@ -21,6 +22,17 @@ export const SCAN_MODEL: MarginModel = {
   restates: () => null,
   problems: () => [],
   build: (inputs, values) => scanModel(inputs, values as unknown as ScanValues),
+  ellipsoid: ({ dailyVolatilities }, values) => {
+    const figures = values as unknown as ScanValues;
+    const { tailRadii, tailCover, ...directions } = scanSettings(figures);
+    return {
+      scanRanges: new Map([...dailyVolatilities].map(([name, daily]) => [name, scanRange(daily, figures)])),
+      shock: scanVolatilityShock(figures),
+      tailReach: tailRadii.length === 0 ? null : Math.max(...tailRadii),
+      tailCover,
+      directions,
+    };
+  },
   heatMapReach: (underlying, { dailyVolatilities }, values) => {
     const figures = values as unknown as ScanValues;
     const daily = dailyVolatilities.get(underlying);

@@ -4,6 +4,7 @@ import {
   constant,
   denseAffine,
   type Formula,
+  type Max,
   max,
   negated,
   positivePart,
@@ -35,13 +36,14 @@ import { type ScanValues, scanRange, scanSettings, scanVolatilityShock } from '.
  */
 export function scanModel(inputs: ModelInputs, values: ScanValues): MarginRequirement {
   const ranges = new Map([...inputs.dailyVolatilities].map(([name, vol]) => [name, scanRange(vol, values)]));
-  const set = scanScenarios(inputs.blocks, ranges, scanSettings(values));
+  const set = scanScenarios(inputs.blocks, ranges, scanSettings(values), inputs.points);
   requireScenarios(inputs.lines, set);
   const payoff = revalue(inputs.lines, set, scanVolatilityShock(values));
   const scenarios = scenarioPnls(set, payoff);
   const expiryName = expiryNames(inputs.lines);
+  const blockRisks = scanRisks(set, scenarios);
   const initial = sum('initial margin', [
-    scanRisk(set, scenarios),
+    blockRisks.length === 1 ? blockRisks[0]! : sum('scan risk', blockRisks),
     shortOptionMinimum(inputs.lines, expiryName, values),
     basisCharge(inputs.lines, expiryName, values),
   ]);
@@ -50,6 +52,7 @@ export function scanModel(inputs: ModelInputs, values: ScanValues): MarginRequir
     maintenance: scale('maintenance margin', values.maintenanceFactor, initial),
     underlyings: set.underlyings,
     scenarios,
+    blockRisks,
     components: Object.fromEntries(initial.children.map((part) => [part.name, part])),
     confidence: 'model',
   };
@@ -72,12 +75,12 @@ function scenarioPnls(set: ScenarioSet, payoff: PayoffMatrix): LinearPnl[] {
   return set.scenarios.map((scenario, s) => ({ scenario, pnl: denseAffine(scenario.name, payoff.scenario(s)) }));
 }
 
-function scanRisk(set: ScenarioSet, scenarios: readonly LinearPnl[]): Formula {
-  const blocks = set.blocks.map((names, b) => {
+/** The largest loss of each block. */
+function scanRisks(set: ScenarioSet, scenarios: readonly LinearPnl[]): Max[] {
+  return set.blocks.map((names, b) => {
     const losses = scenarios.filter(({ scenario }) => scenario.block === b).map(weightedLoss);
     return max(set.blocks.length === 1 ? 'scan risk' : names.join(', '), [...losses, constant('no loss', 0)]);
   });
-  return blocks.length === 1 ? blocks[0]! : sum('scan risk', blocks);
 }
 
 function weightedLoss({ scenario, pnl }: LinearPnl): Formula {

@@ -11,6 +11,9 @@ export {
   dailyVolatility,
 } from './daily-volatility.js';
 export { DOLLAR_CURRENCIES } from './dollar-currencies.js';
+export type { EllipsoidTerms } from './ellipsoid/ellipsoid-terms.js';
+export type { JointPoint } from './ellipsoid/joint-point.js';
+export { pointScenarios } from './ellipsoid/point-scenarios.js';
 export { conditionalMove, type Direction, type DirectionSettings, jointDirections } from './joint-directions.js';
 export { type GreekFigures, lineGreeks } from './line-greeks.js';
 export { MarketView } from './market-view.js';
