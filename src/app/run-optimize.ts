@@ -137,6 +137,8 @@ function statusOf(
 /** What was done about rules that are not convex. */
 const METHOD_WORDS = {
   convexPart: 'their convex part was optimised and the answer priced by the rules; the bound holds for the rules',
+  cover:
+    'a convex formula that is never below them (of a value at risk, the expected shortfall) was optimised, then the rules near its answer; the bound is only the least they can come to',
   binaries: 'which of their smaller amounts counts was part of the search; the bound holds for the rules',
 } as const;
 

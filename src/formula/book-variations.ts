@@ -1,5 +1,6 @@
 import { evaluateAffine, evaluateNorm } from './evaluate-formula.js';
 import type { FormulaGraph } from './formula-graph.js';
+import { kthLargest, sumOfLargest } from './largest-values.js';
 
 /**
  * A formula's amount for a book and for books that differ from it in a few columns. What a change does not reach is not worked
@@ -99,6 +100,11 @@ export class BookVariations {
         let smallest = Infinity;
         for (const child of children) smallest = Math.min(smallest, this.#amountOf(child));
         return smallest;
+      }
+      case 'largest':
+      case 'ranked': {
+        const amounts = Float64Array.from(children, (child) => this.#amountOf(child));
+        return node.kind === 'largest' ? sumOfLargest(amounts, node.count) : kthLargest(amounts, node.count);
       }
       case 'norm':
         return evaluateNorm(

@@ -1,4 +1,4 @@
-import type { Affine, Formula, Max, Min, Norm, Scale, Sum } from './formula.js';
+import type { Affine, Formula, Largest, Max, Min, Norm, Ranked, Scale, Sum } from './formula.js';
 
 function requireFinite(value: number, name: string): void {
   if (!Number.isFinite(value)) throw new RangeError(`formula '${name}' holds a number that is not finite`);
@@ -62,6 +62,23 @@ export function max(name: string, children: readonly Formula[]): Max {
 export function min(name: string, children: readonly Formula[]): Min {
   if (children.length === 0) throw new RangeError(`formula '${name}' is the smallest of nothing`);
   return { kind: 'min', name, children };
+}
+
+/** The sum of the `count` largest children. @throws RangeError when there are fewer */
+export function largest(name: string, count: number, children: readonly Formula[]): Largest {
+  requireCount(name, count, children);
+  return { kind: 'largest', name, count, children };
+}
+
+/** The `count`-th largest child. @throws RangeError when there are fewer */
+export function ranked(name: string, count: number, children: readonly Formula[]): Ranked {
+  requireCount(name, count, children);
+  return { kind: 'ranked', name, count, children };
+}
+
+function requireCount(name: string, count: number, children: readonly Formula[]): void {
+  if (Number.isInteger(count) && count >= 1 && count <= children.length) return;
+  throw new RangeError(`formula '${name}' counts to ${count} of ${children.length}`);
 }
 
 /** sqrt(v' R v); `matrix` is R, row-major, as wide as there are children, symmetric positive semidefinite. */

@@ -1,19 +1,22 @@
 import { constant, max, scale, sum } from './build-formula.js';
 import { floorsOf } from './floors-of.js';
 import type { Formula, Min } from './formula.js';
+import { formulaInterval } from './formula-interval.js';
 import { type Rival, rivalsOf } from './rivals-of.js';
 
 /**
  * A convex formula that is never above the given one while each quantity stays within [lower[j], upper[j]]. Its minimum is
  * a lower bound on that of the formula.
  *
- * Only `min` nodes change. With children f_i, each at most M_i above their minimum m, any weights w_i that sum to 1 give
+ * Only `min` and `ranked` nodes change. With children f_i, each at most M_i above their minimum m, any weights w_i that sum to 1 give
  * `sum w_i f_i <= m + sum of w_i M_i over all but the smallest child`; weights in proportion to 1 / M_i make the right side
  * the same whichever that is:
  *
  * ```
  * m >= (sum f_i / M_i - (n - 1)) / (sum 1 / M_i)
  * ```
+ *
+ * A `ranked` node becomes the least it can come to, for no convex formula of any use is below it.
  *
  * and `m` is at least each of its affine floors ({@link floorsOf}). For two affine children that is the chord of a concave function, exact at both ends. It is also what the continuous
  * relaxation of binaries with the constants M_i comes to. Nodes that are used twice stay shared; what has no `min` in it is
@@ -41,6 +44,9 @@ export function convexBelow(node: Formula, lower: Float64Array, upper: Float64Ar
       }
       case 'min':
         return belowMinimum(part);
+      case 'ranked':
+        if (part.count === 1) return max(part.name, part.children.map(below));
+        return constant(`least of ${part.name}`, formulaInterval(part, lower, upper).low);
       default: {
         const children = part.children.map(below);
         if (children.every((child, i) => child === part.children[i])) return part;

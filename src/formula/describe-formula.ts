@@ -38,6 +38,10 @@ function lines(node: Formula, depth: number): string[] {
       return [`${head} = largest of`, ...below(node.children)];
     case 'min':
       return [`${head} = smallest of`, ...below(node.children)];
+    case 'largest':
+      return [`${head} = sum of the largest ${node.count} of`, ...below(node.children)];
+    case 'ranked':
+      return [`${head} = number ${node.count} by size of`, ...below(node.children)];
     case 'norm':
       return [`${head} = sqrt(v' R v) over`, ...below(node.children)];
   }

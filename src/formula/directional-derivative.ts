@@ -1,6 +1,7 @@
 import { evaluateNorm } from './evaluate-formula.js';
 import type { Affine, Formula } from './formula.js';
 import { normWeights } from './gradient.js';
+import { kthLargest, sumOfLargest } from './largest-values.js';
 import type { NodeValues } from './node-values.js';
 
 /** Some columns and how far each one goes, in contracts. */
@@ -39,6 +40,13 @@ function along(node: Formula, values: NodeValues, way: Float64Array): number {
       return values
         .decidingChildren(node)
         .reduce((least, child) => Math.min(least, along(child, values, way)), Infinity);
+    case 'largest':
+    case 'ranked': {
+      const { above, tied, left } = values.rankedChildren(node);
+      const among = tied.map((child) => along(child, values, way));
+      if (node.kind === 'ranked') return kthLargest(among, left);
+      return above.reduce((total, child) => total + along(child, values, way), sumOfLargest(among, left));
+    }
     case 'norm': {
       const slopes = Float64Array.from(node.children, (child) => slopeOf(child, way));
       if (values.normArguments(node).areZero) return evaluateNorm(slopes, node.matrix);

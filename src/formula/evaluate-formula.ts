@@ -1,4 +1,5 @@
 import type { Affine, Formula, Norm } from './formula.js';
+import { kthLargest, sumOfLargest } from './largest-values.js';
 
 /** constant + coefficients . quantities. */
 export function evaluateAffine(node: Affine, quantities: Float64Array): number {
@@ -56,5 +57,10 @@ export function evaluate(node: Formula, quantities: Float64Array): number {
     }
     case 'norm':
       return evaluateNorm(normArguments(node, quantities), node.matrix);
+    case 'largest':
+    case 'ranked': {
+      const values = Float64Array.from(node.children, (child) => evaluate(child, quantities));
+      return node.kind === 'largest' ? sumOfLargest(values, node.count) : kthLargest(values, node.count);
+    }
   }
 }

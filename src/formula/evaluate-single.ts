@@ -1,5 +1,6 @@
 import { evaluateNorm } from './evaluate-formula.js';
 import type { Affine, Formula } from './formula.js';
+import { kthLargest, sumOfLargest } from './largest-values.js';
 
 /**
  * The amount a formula comes to for a book of one line alone: `quantity` contracts of column `column`, nothing else.
@@ -20,6 +21,10 @@ export function evaluateSingle(node: Formula, column: number, quantity: number):
       return node.children.reduce((smallest, part) => Math.min(smallest, child(part)), Infinity);
     case 'norm':
       return evaluateNorm(Float64Array.from(node.children, child), node.matrix);
+    case 'largest':
+      return sumOfLargest(node.children.map(child), node.count);
+    case 'ranked':
+      return kthLargest(node.children.map(child), node.count);
   }
 }
 

@@ -1,5 +1,5 @@
 import { evaluate } from './evaluate-formula.js';
-import type { Formula } from './formula.js';
+import type { Formula, Largest, Ranked } from './formula.js';
 
 /** The formula with its amounts: what a breakdown in a document is made of. */
 export interface Explanation {
@@ -12,6 +12,9 @@ export interface Explanation {
 
 /** Children of a max or min worth listing: beyond this many, the nearest to deciding. */
 const LISTED_CHILDREN = 12;
+
+/** Parts of a sum of the largest worth listing. */
+const LISTED_LARGEST = 50;
 
 /** Amounts closer than this, relative to the larger, are a tie: every tied child is marked active. */
 const TIE = 1e-9;
@@ -44,10 +47,26 @@ function explainChildren(node: Formula, amount: number, quantities: Float64Array
       return [explainNode(node.child, quantities, true)];
     case 'norm':
       return node.children.map((child) => explainNode(child, quantities, true));
+    case 'largest':
+    case 'ranked':
+      return explainRanked(node, quantities);
     case 'max':
     case 'min':
       return explainChoice(node.children, amount, quantities, node.kind === 'max' ? -1 : 1);
   }
+}
+
+/** The largest children: those that count are active, all up to the rank or the one that has it. */
+function explainRanked({ kind, count, children }: Largest | Ranked, quantities: Float64Array): Explanation[] {
+  const bySize = children
+    .map((child) => ({ child, amount: evaluate(child, quantities) }))
+    .sort((a, b) => b.amount - a.amount);
+  const from = kind === 'largest' ? 0 : Math.max(0, count - LISTED_CHILDREN);
+  const listed = kind === 'largest' ? Math.max(LISTED_CHILDREN, Math.min(count, LISTED_LARGEST)) : LISTED_CHILDREN;
+  return bySize.slice(from, from + listed).map(({ child }, i) => {
+    const rank = from + i + 1;
+    return explainNode(child, quantities, kind === 'largest' ? rank <= count : rank === count);
+  });
 }
 
 function explainChoice(

@@ -1,4 +1,5 @@
 import type { Affine, Formula } from './formula.js';
+import { kthLargest, sumOfLargest } from './largest-values.js';
 
 export interface Interval {
   readonly low: number;
@@ -31,6 +32,15 @@ export function formulaInterval(node: Formula, lower: Float64Array, upper: Float
         low: parts.reduce((best, part) => choose(best, part.low), parts[0]!.low),
         high: parts.reduce((best, part) => choose(best, part.high), parts[0]!.high),
       };
+    }
+    case 'largest':
+    case 'ranked': {
+      // Neither falls when a child rises.
+      const parts = node.children.map((child) => formulaInterval(child, lower, upper));
+      const choose = node.kind === 'largest' ? sumOfLargest : kthLargest;
+      const lows = parts.map(({ low }) => low);
+      const highs = parts.map(({ high }) => high);
+      return { low: choose(lows, node.count), high: choose(highs, node.count) };
     }
     case 'norm':
       return { low: 0, high: normUpper(node.children, node.matrix, lower, upper) };

@@ -1,10 +1,10 @@
 /**
- * A margin rule book as a small expression over quantities. Six nodes, each with a name the user can be told:
+ * A margin rule book as a small expression over quantities. Eight nodes, each with a name the user can be told:
  * evaluated it is the margin, explained it is the breakdown, compiled it is rows of a linear program.
  *
  * Quantities are indexed by column of the universe (positions and candidates), in contracts.
  */
-export type Formula = Affine | Sum | Scale | Max | Min | Norm;
+export type Formula = Affine | Sum | Scale | Max | Min | Norm | Largest | Ranked;
 
 /** constant + sum of coefficients[k] x quantities[columns[k]]; `columns` null means dense (coefficient k belongs to column k). */
 export interface Affine {
@@ -40,6 +40,24 @@ export interface Max {
 export interface Min {
   readonly kind: 'min';
   readonly name: string;
+  readonly children: readonly Formula[];
+}
+
+/** The sum of the `count` largest children: k times the expected shortfall over equally likely cases. Convex. */
+export interface Largest {
+  readonly kind: 'largest';
+  readonly name: string;
+  /** From 1 to as many as there are children. */
+  readonly count: number;
+  readonly children: readonly Formula[];
+}
+
+/** The `count`-th largest child: a value at risk over equally likely cases. Not convex unless it is the first. */
+export interface Ranked {
+  readonly kind: 'ranked';
+  readonly name: string;
+  /** From 1 to as many as there are children. */
+  readonly count: number;
   readonly children: readonly Formula[];
 }
 

@@ -33,6 +33,14 @@ function addGradient(node: Formula, weight: number, values: NodeValues, into: Fl
       for (const child of deciding) addGradient(child, weight / deciding.length, values, into);
       return;
     }
+    case 'largest':
+    case 'ranked': {
+      const { above, tied, left } = values.rankedChildren(node);
+      const isSum = node.kind === 'largest';
+      if (isSum) for (const child of above) addGradient(child, weight, values, into);
+      for (const child of tied) addGradient(child, (weight * (isSum ? left : 1)) / tied.length, values, into);
+      return;
+    }
     case 'norm': {
       const weights = normWeights(node, values);
       node.children.forEach((child, i) => {

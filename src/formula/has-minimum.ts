@@ -1,6 +1,6 @@
 import type { Formula } from './formula.js';
 
-/** Whether a `min` node stands anywhere in a formula: without one it is convex. */
+/** Whether a `min` node, or a `ranked` one below the first rank, stands anywhere in a formula: without one it is convex. */
 export function hasMinimum(node: Formula): boolean {
   const seen = new Set<Formula>();
   const search = (part: Formula): boolean => {
@@ -14,6 +14,8 @@ export function hasMinimum(node: Formula): boolean {
         return search(part.child);
       case 'min':
         return true;
+      case 'ranked':
+        return part.count > 1 || part.children.some(search);
       default:
         return part.children.some(search);
     }

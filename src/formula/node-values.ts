@@ -1,11 +1,20 @@
 import { evaluateAffine, evaluateNorm } from './evaluate-formula.js';
-import type { Affine, Formula, Max, Min, Norm } from './formula.js';
+import type { Affine, Formula, Largest, Max, Min, Norm, Ranked } from './formula.js';
+import { kthLargest, sumOfLargest } from './largest-values.js';
 
 /** Children closer to deciding than this, relative to the amount, are tied with the one that does. */
 const TIE = 1e-9;
 
 /** So are those closer than this part of what was added and subtracted on the way: 0.1 + 0.2 - 0.3 is nothing. */
 const ROUNDING = 1e-12;
+
+/** How the children of a `largest` or `ranked` node stand: those above the last that counts, those tied with it, and how many of the tied count. */
+export interface RankedChildren {
+  readonly above: readonly Formula[];
+  readonly tied: readonly Formula[];
+  /** From 1 to as many as are tied. */
+  readonly left: number;
+}
 
 interface Value {
   readonly amount: number;
@@ -41,6 +50,19 @@ export class NodeValues {
     });
   }
 
+  /** The children of a `largest` or `ranked` node that decide it. */
+  rankedChildren({ children, count }: Largest | Ranked): RankedChildren {
+    const values = children.map((child) => this.#valueOf(child));
+    const last = kthLargest(
+      values.map(({ amount }) => amount),
+      count,
+    );
+    const isTied = ({ amount, size }: Value): boolean =>
+      Math.abs(amount - last) <= TIE * Math.abs(last) + ROUNDING * size;
+    const above = children.filter((_, i) => values[i]!.amount > last && !isTied(values[i]!));
+    return { above, tied: children.filter((_, i) => isTied(values[i]!)), left: count - above.length };
+  }
+
   /** The values of a norm's children, in order, and whether they come to nothing but rounding. */
   normArguments({ children }: Norm): { readonly values: Float64Array; readonly areZero: boolean } {
     const values = Float64Array.from(children, (child) => this.amountOf(child));
@@ -68,6 +90,14 @@ export class NodeValues {
         const { values } = this.normArguments(node);
         const amount = evaluateNorm(values, node.matrix);
         return { amount, size: amount };
+      }
+      case 'largest':
+      case 'ranked': {
+        const children = node.children.map((child) => this.#valueOf(child));
+        const amounts = children.map(({ amount }) => amount);
+        const amount = node.kind === 'largest' ? sumOfLargest(amounts, node.count) : kthLargest(amounts, node.count);
+        const sizes = children.map(({ size }) => size);
+        return { amount, size: sumOfLargest(sizes, node.kind === 'largest' ? node.count : 1) };
       }
       default: {
         const children = node.children.map((child) => this.#valueOf(child));

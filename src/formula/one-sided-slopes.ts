@@ -1,6 +1,7 @@
 import { evaluateNorm } from './evaluate-formula.js';
-import type { Formula, Norm } from './formula.js';
+import type { Formula, Largest, Norm, Ranked } from './formula.js';
 import { addCoefficients, normWeights } from './gradient.js';
+import { kthLargest, sumOfLargest } from './largest-values.js';
 import { NodeValues } from './node-values.js';
 
 /** Change of an amount per contract of each column: `up` for the next contract bought, `down` for the last one held. */
@@ -41,6 +42,10 @@ function addSlopes(node: Formula, weight: number, values: NodeValues, into: Slop
     case 'min':
       addChoice(node.kind, values.decidingChildren(node), weight, values, into);
       return;
+    case 'largest':
+    case 'ranked':
+      addRanked(node, weight, values, into);
+      return;
     case 'norm':
       addNorm(node, weight, values, into);
   }
@@ -74,6 +79,25 @@ function addChoice(
   for (let j = 0; j < columns; j++) {
     into.up[j] = into.up[j]! + weight * best.up[j]!;
     into.down[j] = into.down[j]! + weight * best.down[j]!;
+  }
+}
+
+/** Of the tied children those count whose amounts grow fastest that way. */
+function addRanked(node: Largest | Ranked, weight: number, values: NodeValues, into: Slopes): void {
+  const { above, tied, left } = values.rankedChildren(node);
+  if (node.kind === 'largest') for (const child of above) addSlopes(child, weight, values, into);
+  const columns = into.up.length;
+  const own = tied.map((child) => {
+    const slopes = flat(columns);
+    addSlopes(child, 1, values, slopes);
+    return slopes;
+  });
+  const choose = node.kind === 'largest' ? sumOfLargest : kthLargest;
+  for (let j = 0; j < columns; j++) {
+    const up = own.map((slopes) => slopes.up[j]!);
+    const down = own.map((slopes) => -slopes.down[j]!);
+    into.up[j] = into.up[j]! + weight * choose(up, left);
+    into.down[j] = into.down[j]! - weight * choose(down, left);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Formula } from './formula.js';
 /**
  * Minus a formula, node by node: a `max` becomes a `min` of opposites, and the other way round. What was convex is concave.
  *
- * @throws RangeError on a `norm`, whose opposite none of the six nodes can say
+ * @throws RangeError on a `norm` or a `largest`, whose opposite none of the nodes can say
  */
 export function opposite(node: Formula, name = node.name): Formula {
   const each = (children: readonly Formula[]): Formula[] => children.map((child) => opposite(child));
@@ -19,7 +19,12 @@ export function opposite(node: Formula, name = node.name): Formula {
       return { kind: 'min', name, children: each(node.children) };
     case 'min':
       return { kind: 'max', name, children: each(node.children) };
+    case 'ranked': {
+      const { count, children } = node;
+      return { kind: 'ranked', name, count: children.length - count + 1, children: each(children) };
+    }
     case 'norm':
-      throw new RangeError(`formula '${node.name}' is a norm and has no opposite`);
+    case 'largest':
+      throw new RangeError(`formula '${node.name}' is a ${node.kind} and has no opposite`);
   }
 }

@@ -4,11 +4,15 @@ import {
   type Formula,
   floorsOf,
   formulaInterval,
+  kthLargest,
+  type Largest,
   type Max,
   type Min,
   type Norm,
+  type Ranked,
   rivalsOf,
 } from '../formula/index.js';
+import { LazyLargest, type TailChild } from './lazy-largest.js';
 import { LazyMaximum, LazyNorm, type LazyRows } from './lazy-rows.js';
 import { affineForm, columnForm, combine, constantForm, type LinearForm } from './linear-form.js';
 import type { ProgramBuilder } from './solver/index.js';
@@ -25,6 +29,8 @@ const ALL_ROWS_UP_TO = 64;
  * | affine, sum, scale | a linear form |
  * | max | an epigraph column t with a row t >= child per child (a constant child is t's lower bound) |
  * | norm | an epigraph column with supporting hyperplanes, added as they are violated |
+ * | largest | a level column t and an excess column per child, k t + sum of excesses, with a row excess >= child - t per child |
+ * | ranked | an epigraph column, a binary per child that is not above it, t >= child - M (1 - b), all but k - 1 of them |
  * | min | an epigraph column, a binary per child that can be the smallest, t >= child - M (1 - b), exactly one b |
  *
  * An epigraph column equals its node's amount only where the program presses it down; the amount reported is always
@@ -77,6 +83,10 @@ export class FormulaCompiler {
         return this.#compileNorm(node);
       case 'min':
         return this.#compileMin(node);
+      case 'largest':
+        return this.#compileLargest(node);
+      case 'ranked':
+        return this.#compileRanked(node);
     }
   }
 
@@ -117,6 +127,91 @@ export class FormulaCompiler {
     const lazy = new LazyNorm(t, node, this.#present.length);
     for (const { name, form } of lazy.cuts(this.#present)) this.#rowAbove(t, name, form);
     this.lazy.push(lazy);
+    return columnForm(t);
+  }
+
+  /** The best level is the k-th largest child. A child that is never above the least of that has no excess. */
+  #compileLargest(node: Largest): LinearForm {
+    const spans = node.children.map((child) => formulaInterval(child, this.#reach.lower, this.#reach.upper));
+    const [low, high] = (['low', 'high'] as const).map((end) =>
+      kthLargest(
+        spans.map((span) => span[end]),
+        node.count,
+      ),
+    );
+    const level = this.#builder.addColumn({ name: `${node.name}, level`, lower: low!, upper: high!, cost: 0 });
+    const extra = new Map([[level, node.count]]);
+    const tail: TailChild[] = [];
+    node.children.forEach((child, i) => {
+      const most = spans[i]!.high - low!;
+      if (!(most > 0)) return;
+      const name = `${node.name}: ${child.name}, beyond`;
+      const excess = this.#builder.addColumn({ name, lower: 0, upper: most, cost: 0 });
+      extra.set(excess, 1);
+      this.#settlers.push((quantities, x) => {
+        x[excess] = Math.max(0, evaluate(child, quantities) - x[level]!);
+      });
+      const affine = scaledAffine(child);
+      if (affine !== null) tail.push({ ...affine, excess });
+      else this.#rowAbove(excess, `${node.name}: ${child.name}`, this.#beyond(this.compile(child), level));
+    });
+    // Before the excesses, which are what is beyond it.
+    this.#settlers.unshift((quantities, x) => {
+      x[level] = kthLargest(
+        node.children.map((child) => evaluate(child, quantities)),
+        node.count,
+      );
+    });
+    const lazy = new LazyLargest(level, tail, this.#present.length);
+    const rows = tail.length <= ALL_ROWS_UP_TO ? tail.length : Math.max(ALL_ROWS_UP_TO, 2 * node.count);
+    for (const { name, form, column } of lazy.start(this.#present, rows)) {
+      this.#rowAbove(column!, `${node.name}: ${name}`, form);
+    }
+    if (rows < tail.length) this.lazy.push(lazy);
+    return { constant: 0, perLine: null, extra };
+  }
+
+  #beyond(form: LinearForm, level: number): LinearForm {
+    return combine([
+      { form, factor: 1 },
+      { form: columnForm(level), factor: -1 },
+    ]);
+  }
+
+  /** At most k - 1 children may be above the k-th largest. */
+  #compileRanked(node: Ranked): LinearForm {
+    const { lower, upper } = this.#reach;
+    const { low } = formulaInterval(node, lower, upper);
+    const t = this.#epigraph(node, low);
+    const below = new Map<number, number>();
+    const rivals: { readonly child: Formula; readonly binary: number }[] = [];
+    for (const child of node.children) {
+      const excess = formulaInterval(child, lower, upper).high - low;
+      if (!(excess > 0)) continue;
+      const name = `${node.name} covers ${child.name}`;
+      const binary = this.#builder.addColumn({ name, lower: 0, upper: 1, cost: 0, integer: true });
+      below.set(binary, 1);
+      rivals.push({ child, binary });
+      this.choices.add(binary);
+      const room: LinearForm = { constant: -excess, perLine: null, extra: new Map([[binary, excess]]) };
+      const form = combine([
+        { form: this.compile(child), factor: 1 },
+        { form: room, factor: 1 },
+      ]);
+      this.#rowAbove(t, `${node.name}: ${child.name}`, form);
+    }
+    this.#settlers.push((quantities, x) => {
+      const amount = evaluate(node, quantities);
+      let above = node.count - 1;
+      for (const { child, binary } of rivals) {
+        const isAbove = above > 0 && evaluate(child, quantities) > amount;
+        if (isAbove) above -= 1;
+        x[binary] = isAbove ? 0 : 1;
+      }
+    });
+    const least = rivals.length - (node.count - 1);
+    const covered: LinearForm = { constant: 0, perLine: null, extra: below };
+    this.#builder.addRow(this.#trades.row(`all but ${node.count - 1} of ${node.name}`, covered, least, Infinity));
     return columnForm(t);
   }
 

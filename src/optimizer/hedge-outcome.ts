@@ -11,9 +11,11 @@ export type HedgeOutcome = HedgeFound | HedgeInfeasible | HedgeFailed;
  * How rules that are not convex were dealt with; `exact` where they are convex.
  *
  * - `convexPart`: convex formulas below and above the margin were optimised. The bound is that of the formula below.
+ * - `cover`: a convex formula that is never below the margin was optimised first, then ones that equal it at the best book so
+ *   far. The bound is that of the formula below, which for a value at risk is the least it can come to.
  * - `binaries`: the rules themselves were searched, which of the smaller amounts counts being part of the search.
  */
-export type HedgeMethod = 'exact' | 'convexPart' | 'binaries';
+export type HedgeMethod = 'exact' | 'convexPart' | 'cover' | 'binaries';
 
 export interface HedgeFound {
   /**

@@ -2,9 +2,9 @@ import { type Affine, evaluateAffine, evaluateNorm, type Norm, normArguments } f
 import { affineForm, combine, type LinearForm } from './linear-form.js';
 
 /** How many violated rows are added at a time. */
-const ROWS_A_ROUND = 20;
+export const ROWS_A_ROUND = 20;
 /** A row is violated when it exceeds its epigraph column by more than this, relative. */
-const VIOLATION = 1e-9;
+export const VIOLATION = 1e-9;
 
 /** A row `epigraph column >= form`. */
 export interface NamedForm {
@@ -12,13 +12,20 @@ export interface NamedForm {
   readonly form: LinearForm;
   /** Where a tangent touches: the amounts of the norm's children. Null for a row that its name alone can make again. */
   readonly at: readonly number[] | null;
+  /** The column on the left of the row, where it is not the node's own. */
+  readonly column?: number;
 }
 
 /** Rows of a formula node that enter the program only when an answer violates them. */
 export interface LazyRows {
   readonly column: number;
-  /** Rows that the answer violates, worst first; empty when it satisfies all. */
-  violated(quantities: Float64Array, epigraph: number): readonly NamedForm[];
+  /**
+   * Rows that the answer violates, worst first; empty when it satisfies all.
+   *
+   * @param epigraph the value of the node's own column
+   * @param x the whole answer
+   */
+  violated(quantities: Float64Array, epigraph: number, x: Float64Array): readonly NamedForm[];
   /** The rows of this name that `violated` could give, made again from a certificate: mostly one or none. */
   named(name: string, at: readonly number[] | null): readonly NamedForm[];
 }

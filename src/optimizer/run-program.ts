@@ -64,7 +64,7 @@ export function violatedRows(hedge: HedgeProgram, x: Float64Array): RowBlockBuil
   if (hedge.lazy.length === 0) return block;
   const quantities = hedge.trades.quantities(x);
   for (const lazy of hedge.lazy) {
-    for (const named of lazy.violated(quantities, x[lazy.column]!)) {
+    for (const named of lazy.violated(quantities, x[lazy.column]!, x)) {
       const input = lazyRow(hedge, lazy, named);
       block.addRow(input);
       const row = hedge.builder.addRow(input);
@@ -74,8 +74,12 @@ export function violatedRows(hedge: HedgeProgram, x: Float64Array): RowBlockBuil
   return block;
 }
 
-/** The row `epigraph column >= form` over the program's columns. */
-export function lazyRow({ trades }: HedgeProgram, { column }: LazyRows, { name, form }: NamedForm): RowInput {
+/** The row `epigraph column >= form`, or with the form's own column on the left, over the program's columns. */
+export function lazyRow(
+  { trades }: HedgeProgram,
+  lazy: LazyRows,
+  { name, form, column = lazy.column }: NamedForm,
+): RowInput {
   const difference = combine([
     { form: columnForm(column), factor: 1 },
     { form, factor: -1 },

@@ -1,4 +1,4 @@
-import { convexAbove, hasMinimum } from '../formula/index.js';
+import { convexAbove, convexCover, hasMinimum } from '../formula/index.js';
 import { bestAdmissible } from './admissible-point.js';
 import { convexPart } from './convex-part.js';
 import { descendHedge } from './descend-hedge.js';
@@ -35,6 +35,9 @@ const EQUAL = 1e-9;
  *    same proof, and else the bound still holds for the rules.
  * 2. From that answer and from the present book, convex formulas above it are optimised until nothing falls any more.
  * 3. If the binaries of the `min` nodes are not too many, the rules themselves are searched, from the best book so far.
+ *
+ * Where a convex formula is never below the margin for any book (expected shortfall over a value at risk), its answer is one
+ * more book that step 2 starts from.
  *
  * Whole lots and trade counts come last: the problem without them gives a bound and a book, the convex formula above the
  * margin at that book is optimised in whole lots, and from there the rules are searched. The answer is the best book by the rules, with the best bound; `searched` when all this was done and a gap remains. Rules with a
@@ -122,12 +125,25 @@ async function descended(task: Task, first: HedgeFound): Promise<Standing> {
   let standing: Standing = { best: first, proof: first, outOfTime: first.status === 'stopped' };
   const starts = [first];
   if (isAdmissibleAlone(problem, first)) starts.push({ ...first, trades: [], shadowPrices: new Map() });
+  const covered = await coveredAnswer(task, first);
+  if (covered !== null) {
+    starts.push(covered);
+    standing = better(task, standing, covered);
+  }
   for (const start of starts) {
     if (isClosed(task, standing)) break;
     const end = await descendHedge(problem, start, solver, options);
     standing = better(task, standing, end);
   }
   return standing;
+}
+
+/** The answer under a convex formula that is never below the margin; null where there is no such formula, or no answer. */
+async function coveredAnswer({ problem, solver, options }: Task, first: HedgeFound): Promise<HedgeFound | null> {
+  const margin = convexCover(problem.margin);
+  if (margin === null) return null;
+  const found = await solveWithEnds({ ...problem, margin }, first.relaxed, solver, options, [first.trades]);
+  return isFound(found) ? found : null;
 }
 
 async function searched(task: Task, standing: Standing): Promise<Standing> {
@@ -165,8 +181,10 @@ function isClosed({ problem, options }: Task, { best, proof }: Standing): boolea
 /** The best book with the best bound, and what proves it. */
 function concluded(task: Task, standing: Standing): HedgeFound {
   const { best, proof, outOfTime } = standing;
-  const { method, bound, lpBound, searchBound, multipliers, rows, columns } = proof;
+  const { bound, lpBound, searchBound, multipliers, rows, columns } = proof;
   const status = isClosed(task, standing) ? 'optimal' : outOfTime ? 'stopped' : 'searched';
+  const isCovered = proof.method === 'convexPart' && convexCover(task.problem.margin) !== null;
+  const method = isCovered ? 'cover' : proof.method;
   const certificate = { method, bound, lpBound, searchBound, multipliers, rows, columns };
   return { ...best, ...certificate, status, relaxed: proof.relaxed };
 }

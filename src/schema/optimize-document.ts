@@ -81,9 +81,9 @@ export const CashSchema = Type.Number({
 export const CertificateSchema = closed({
   kind: Type.Union([Type.Literal('linear'), Type.Literal('integer')]),
   method: Type.Optional(
-    Type.Union([Type.Literal('convexPart'), Type.Literal('binaries')], {
+    Type.Union([Type.Literal('convexPart'), Type.Literal('cover'), Type.Literal('binaries')], {
       description:
-        'of rules that are not convex only: the rows are those of a convex formula that is never above the margin, or those of the rules with a binary per choice of the smaller amount',
+        'of rules that are not convex only: the rows are those of a convex formula that is never above the margin (`cover`: the search began with one that is never below it, as expected shortfall is never below value at risk), or those of the rules with a binary per choice of the smaller amount',
     }),
   ),
   lpBound: Nullable(Type.Number({ description: 'by weak duality from the multipliers below, no solver trusted' })),

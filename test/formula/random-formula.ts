@@ -4,9 +4,11 @@ import {
   constant,
   denseAffine,
   type Formula,
+  largest,
   max,
   min,
   norm,
+  ranked,
   scale,
   sparseAffine,
   sum,
@@ -54,19 +56,26 @@ const normNode: fc.Arbitrary<Formula> = fc
   )
   .map(([children, entries]) => norm('norm', children, gram(entries, children.length)));
 
-/** Formulas of every node but, unless asked for, `min`, which alone is not convex. */
+/** Formulas of every node but, unless asked for, `min` and `ranked`, which alone are not convex. */
 export function formulas(kind: 'convex' | 'any', depth = 3): fc.Arbitrary<Formula> {
   const leaf = fc.oneof(affine, normNode);
   if (depth === 0) return leaf;
   const below = formulas(kind, depth - 1);
   const several = fc.array(below, { minLength: 1, maxLength: 4 });
+  const counted = several.chain((children) =>
+    fc.integer({ min: 1, max: children.length }).map((count) => ({ children, count })),
+  );
   const factor = fc.double({ min: 0, max: 3, noNaN: true });
   const nodes: fc.Arbitrary<Formula>[] = [
     leaf,
     several.map((children) => sum('sum', children)),
     several.map((children) => max('max', children)),
+    counted.map(({ children, count }) => largest('largest', count, children)),
     fc.tuple(factor, below).map(([by, child]) => scale('scale', by, child)),
   ];
-  if (kind === 'any') nodes.push(several.map((children) => min('min', children)));
+  if (kind === 'any') {
+    nodes.push(several.map((children) => min('min', children)));
+    nodes.push(counted.map(({ children, count }) => ranked('ranked', count, children)));
+  }
   return fc.oneof(...nodes);
 }
