@@ -3,6 +3,8 @@
  * the rooms they are built from.
  */
 export type { CandidateFilters } from './app/candidate-filters.js';
+export type * from './app/correlate/correlate-request.js';
+export { runCorrelate } from './app/correlate/run-correlate.js';
 export { describeModels } from './app/describe-models.js';
 export type { HorizonRule } from './app/horizon/horizon-margin.js';
 export type { Outcome } from './app/outcome.js';

@@ -99,6 +99,25 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     ],
   },
   {
+    name: 'correlate',
+    summary: 'which underlyings move together, and how sure is that',
+    argument: {
+      name: 'PRICES',
+      required: false,
+      about: 'daily prices, a date and a column per underlying; - is standard input',
+      values: null,
+    },
+    document: 'margo/correlate@1',
+    examples: [
+      ['margo correlate prices.csv', 'correlations with standard errors, and volatilities'],
+      ['margo correlate prices.csv --select', 'by the estimator that foretold later returns best'],
+      [
+        'margo correlate prices.csv --estimator ledoit-wolf --format csv -o correlations.csv',
+        'a file for --correlations',
+      ],
+    ],
+  },
+  {
     name: 'collateral',
     summary: 'which assets to post where at least cost',
     argument: {

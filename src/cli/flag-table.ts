@@ -1,6 +1,7 @@
 import { ALLOCATE_FLAGS } from './flags/allocate-flags.js';
 import { ATTRIBUTE_FLAGS } from './flags/attribute-flags.js';
 import { COLLATERAL_FLAGS } from './flags/collateral-flags.js';
+import { CORRELATE_FLAGS } from './flags/correlate-flags.js';
 import { FRONTIER_FLAGS } from './flags/frontier-flags.js';
 import { INPUT_FLAGS } from './flags/input-flags.js';
 import { MODEL_FLAGS } from './flags/model-flags.js';
@@ -19,6 +20,7 @@ export const FLAG_TABLE = [
   ...VERIFY_FLAGS,
   ...MODEL_FLAGS,
   ...SEARCH_FLAGS,
+  ...CORRELATE_FLAGS,
   ...FRONTIER_FLAGS,
   ...ALLOCATE_FLAGS,
   ...ATTRIBUTE_FLAGS,

@@ -6,6 +6,7 @@ export type CommandName =
   | 'whatif'
   | 'attribute'
   | 'compare'
+  | 'correlate'
   | 'collateral'
   | 'reconcile'
   | 'stress'

@@ -1,4 +1,6 @@
 /** What the other commands ask beside that, in a file of its own: reading it would cost every `margo margin` its time. */
+
+export { runCorrelate } from '../app/correlate/run-correlate.js';
 export { runAllocate } from '../app/run-allocate.js';
 export { runAttribute } from '../app/run-attribute.js';
 export { runCollateral } from '../app/run-collateral.js';

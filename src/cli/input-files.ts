@@ -12,7 +12,10 @@ export interface InputFile {
 export function inputFiles({ command, argument, options }: Invocation): readonly InputFile[] {
   const files: InputFile[] = [];
   const { name } = command.argument;
-  if ((name === 'POSITIONS' || name === 'CASES' || name === 'ASSETS' || name === 'DOCUMENT') && argument !== null)
+  if (
+    (name === 'POSITIONS' || name === 'CASES' || name === 'ASSETS' || name === 'PRICES' || name === 'DOCUMENT') &&
+    argument !== null
+  )
     files.push({ role: name, file: argument });
   for (const flag of flagsOf(command.name)) {
     const file = options[flag.key];

@@ -25,6 +25,7 @@ export const REAL_SERVICES: Services = {
     patientWasm();
     return (await furtherRooms()).runCollateral(request, io);
   },
+  runCorrelate: async (request, io) => (await furtherRooms()).runCorrelate(request, io),
   runCompare: async (request, io) => (await furtherRooms()).runCompare(request, io),
   runReconcile: async (request, io) => (await furtherRooms()).runReconcile(request, io),
   runStress: async (request, io) => (await furtherRooms()).runStress(request, io),

@@ -5,6 +5,7 @@ import * as attribute from './commands/attribute.js';
 import * as collateral from './commands/collateral.js';
 import * as compare from './commands/compare.js';
 import * as completion from './commands/completion.js';
+import * as correlate from './commands/correlate.js';
 import * as frontier from './commands/frontier.js';
 import * as help from './commands/help.js';
 import * as margin from './commands/margin.js';
@@ -33,6 +34,7 @@ const COMMANDS: Readonly<Record<CommandName, { readonly run: (invocation: Invoca
   whatif,
   attribute,
   compare,
+  correlate,
   collateral,
   reconcile,
   stress,

@@ -1,3 +1,4 @@
+import type { CorrelateRequest } from '../app/correlate/correlate-request.js';
 import type { Outcome } from '../app/outcome.js';
 import type {
   AllocateRequest,
@@ -17,6 +18,7 @@ import type { AllocateResult } from '../schema/allocate-document.js';
 import type { AttributeResult } from '../schema/attribute-document.js';
 import type { CollateralResult } from '../schema/collateral-document.js';
 import type { CompareResult } from '../schema/compare-document.js';
+import type { CorrelateResult } from '../schema/correlate/correlate-document.js';
 import type { FrontierResult } from '../schema/frontier-document.js';
 import type { MarginResult } from '../schema/margin-document.js';
 import type { ModelsResult } from '../schema/models-document.js';
@@ -42,6 +44,7 @@ export interface Services {
   readonly runWhatIf: (request: WhatIfRequest, io: Io) => Promise<Outcome<WhatIfResult>>;
   readonly runAllocate: (request: AllocateRequest, io: Io) => Promise<Outcome<AllocateResult>>;
   readonly runCollateral: (request: CollateralRequest, io: Io) => Promise<Outcome<CollateralResult>>;
+  readonly runCorrelate: (request: CorrelateRequest, io: Io) => Promise<Outcome<CorrelateResult>>;
   readonly runCompare: (request: CompareRequest, io: Io) => Promise<Outcome<CompareResult>>;
   readonly runAttribute: (request: AttributeRequest, io: Io) => Promise<Outcome<AttributeResult>>;
   readonly runReconcile: (request: ReconcileRequest, io: Io) => Promise<Outcome<ReconcileResult>>;

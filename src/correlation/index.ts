@@ -10,6 +10,13 @@ export {
   checkCorrelation,
 } from './check-correlation.js';
 export { empiricalCovariance } from './empirical-covariance.js';
+export { type ColumnVolatility, columnVolatilities } from './estimate/column-volatility.js';
+export { estimateMatrix, type MatrixEstimate, type MatrixTerms } from './estimate/estimate-matrix.js';
+export { INTERVAL_LEVEL, type PairEstimate } from './estimate/estimate-pairs.js';
+export { DEFAULT_HALF_LIFE, ESTIMATORS, type Estimator, type EstimatorName } from './estimate/estimator.js';
+export { type FaultTerms, type PriceFault, priceFaults } from './estimate/price-faults.js';
+export { type PricePanel, pricePanel } from './estimate/price-panel.js';
+export type { ReturnTerms } from './estimate/return-terms.js';
 export {
   type CorrelationEstimate,
   type EstimateOptions,

@@ -6,6 +6,7 @@ import { CollateralDocumentSchema } from './collateral-document.js';
 import { CollateralFileSchema } from './collateral-file.js';
 import { IssueSchema } from './common.js';
 import { CompareDocumentSchema } from './compare-document.js';
+import { CorrelateDocumentSchema } from './correlate/correlate-document.js';
 import { CorrelationsFileSchema } from './correlations-file.js';
 import { DepthFileSchema } from './depth-file.js';
 import { FrontierDocumentSchema } from './frontier-document.js';
@@ -15,6 +16,7 @@ import { MarginDocumentSchema } from './margin-document.js';
 import { MarketFileSchema } from './market-file.js';
 import { ModelsDocumentSchema } from './models-document.js';
 import { OptimizeDocumentSchema } from './optimize-document.js';
+import { ParameterRangesFileSchema } from './parameter-ranges-file.js';
 import { PositionsFileSchema } from './positions-file.js';
 import { PricesFileSchema } from './prices-file.js';
 import { ReconcileDocumentSchema } from './reconcile-document.js';
@@ -38,6 +40,7 @@ const REGISTRY = {
   whatif: { title: 'Document of margo whatif', version: 1, schema: WhatIfDocumentSchema },
   compare: { title: 'Document of margo compare', version: 1, schema: CompareDocumentSchema },
   attribute: { title: 'Document of margo attribute', version: 1, schema: AttributeDocumentSchema },
+  correlate: { title: 'Document of margo correlate', version: 1, schema: CorrelateDocumentSchema },
   reconcile: { title: 'Document of margo reconcile', version: 1, schema: ReconcileDocumentSchema },
   allocate: { title: 'Document of margo optimize --allocate', version: 1, schema: AllocateDocumentSchema },
   collateral: { title: 'Document of margo collateral', version: 1, schema: CollateralDocumentSchema },
@@ -55,6 +58,7 @@ const REGISTRY = {
   assets: { title: 'Assets file of margo collateral', version: 1, schema: CollateralFileSchema },
   venues: { title: 'Venues file of margo optimize --allocate', version: 1, schema: VenuesFileSchema },
   cases: { title: 'Cases file of margo reconcile', version: 1, schema: CasesFileSchema },
+  'parameter-ranges': { title: 'Ranges of parameters', version: 1, schema: ParameterRangesFileSchema },
   robust: { title: 'Cases of margo optimize --robust', version: 1, schema: RobustFileSchema },
   issue: { title: 'An issue of a document', version: 1, schema: IssueSchema },
 } as const satisfies Record<string, Entry>;

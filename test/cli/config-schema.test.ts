@@ -56,6 +56,7 @@ describe('the schema of a configuration file', () => {
       'whatif',
       'attribute',
       'compare',
+      'correlate',
       'collateral',
       'reconcile',
       'stress',

@@ -54,6 +54,7 @@ export async function runInProcess(argv: readonly string[], world: World = {}): 
     runOptimize: answer('margo/optimize@1'),
     runFrontier: answer('margo/frontier@1'),
     runWhatIf: answer('margo/whatif@1'),
+    runCorrelate: answer('margo/correlate@1'),
     runReconcile: answer('margo/reconcile@1'),
     runVerify: answer('margo/verify@1'),
     runCompare: answer('margo/compare@1'),

@@ -58,6 +58,7 @@ describe('jsonSchema', () => {
         'cases',
         'collateral',
         'compare',
+        'correlate',
         'correlations',
         'depth',
         'frontier',

@@ -7,6 +7,7 @@ const DOCUMENTS = [
   'whatif',
   'attribute',
   'compare',
+  'correlate',
   'collateral',
   'reconcile',
   'verify',

@@ -235,9 +235,9 @@ export const SEARCH_FLAGS = [
     argument: 'N',
     least: 0,
     default: 0,
-    commands: ['optimize', 'frontier'],
+    commands: ['optimize', 'frontier', 'correlate'],
     group: 'Search',
-    about: 'seed of what the solver draws at random',
+    about: 'seed of what is drawn at random',
   },
   {
     key: 'timeLimit',

@@ -2,10 +2,12 @@ import { ALLOCATE_ISSUES } from './allocate-issues.js';
 import { COLLATERAL_ISSUES } from './collateral-issues.js';
 import { COMPARE_ISSUES } from './compare-issues.js';
 import { CONFIG_ISSUES } from './config-issues.js';
+import { CORRELATE_ISSUES } from './correlate-issues.js';
 import { CRIF_ISSUES } from './crif-issues.js';
 import { EXECUTION_ISSUES } from './execution-issues.js';
 import { INGEST_ISSUES } from './ingest-issues.js';
 import type { IssueEntry } from './issue-entry.js';
+import { PARAMETER_RANGE_ISSUES } from './parameter-range-issues.js';
 import { PROFILE_ISSUES } from './profile-issues.js';
 import { RECONCILE_ISSUES } from './reconcile-issues.js';
 import { ROBUST_ISSUES } from './robust-issues.js';
@@ -21,8 +23,10 @@ const TABLE = {
   ...ALLOCATE_ISSUES,
   ...COLLATERAL_ISSUES,
   ...COMPARE_ISSUES,
+  ...CORRELATE_ISSUES,
   ...CRIF_ISSUES,
   ...EXECUTION_ISSUES,
+  ...PARAMETER_RANGE_ISSUES,
   ...RECONCILE_ISSUES,
   ...ROBUST_ISSUES,
   ...THEN_ISSUES,

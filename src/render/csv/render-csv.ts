@@ -3,6 +3,7 @@ import type {
   AttributeResult,
   CollateralResult,
   CompareResult,
+  CorrelateResult,
   Envelope,
   FrontierResult,
   MarginResult,
@@ -18,6 +19,7 @@ import { allocateCsv } from './allocate-csv.js';
 import { attributeCsv } from './attribute-csv.js';
 import { collateralCsv } from './collateral-csv.js';
 import { compareCsv } from './compare-csv.js';
+import { correlateCsv } from './correlate-csv.js';
 import { frontierCsv } from './frontier-csv.js';
 import { marginCsv } from './margin-csv.js';
 import { modelsCsv } from './models-csv.js';
@@ -46,6 +48,8 @@ export function renderCsv({ schema, result }: Envelope<unknown>): string {
       return allocateCsv(result as AllocateResult | null);
     case 'margo/compare@1':
       return compareCsv(result as CompareResult | null);
+    case 'margo/correlate@1':
+      return correlateCsv(result as CorrelateResult | null);
     case 'margo/reconcile@1':
       return reconcileCsv(result as ReconcileResult | null);
     case 'margo/stress@1':

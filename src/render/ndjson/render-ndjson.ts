@@ -3,6 +3,7 @@ import type {
   AttributeResult,
   CollateralResult,
   CompareResult,
+  CorrelateResult,
   Envelope,
   FrontierResult,
   MarginResult,
@@ -18,6 +19,7 @@ import { allocateLines } from './allocate-lines.js';
 import { attributeLines } from './attribute-lines.js';
 import { collateralLines } from './collateral-lines.js';
 import { compareLines } from './compare-lines.js';
+import { correlateLines } from './correlate-lines.js';
 import { frontierLines } from './frontier-lines.js';
 import { marginLines } from './margin-lines.js';
 import { modelsLines } from './models-lines.js';
@@ -60,6 +62,8 @@ function resultLines({ schema, result }: Envelope<unknown>): NdjsonLine[] {
       return allocateLines(result as AllocateResult);
     case 'margo/compare@1':
       return compareLines(result as CompareResult);
+    case 'margo/correlate@1':
+      return correlateLines(result as CorrelateResult);
     case 'margo/reconcile@1':
       return reconcileLines(result as ReconcileResult);
     case 'margo/stress@1':

@@ -3,6 +3,7 @@ import type {
   AttributeResult,
   CollateralResult,
   CompareResult,
+  CorrelateResult,
   Envelope,
   FrontierResult,
   MarginResult,
@@ -18,6 +19,7 @@ import { allocateReport } from './allocate-report.js';
 import { attributeReport } from './attribute-report.js';
 import { collateralReport } from './collateral-report.js';
 import { compareReport } from './compare-report.js';
+import { correlateReport } from './correlate-report.js';
 import { frontierReport } from './frontier-report.js';
 import { marginReport } from './margin-report.js';
 import { modelsReport } from './models-report.js';
@@ -53,6 +55,8 @@ async function rawReport(document: Envelope<unknown>, detail: ReportDetail): Pro
       return allocateReport(document as Envelope<AllocateResult>, detail);
     case 'margo/compare@1':
       return compareReport(document as Envelope<CompareResult>, detail);
+    case 'margo/correlate@1':
+      return correlateReport(document as Envelope<CorrelateResult>, detail);
     case 'margo/reconcile@1':
       return reconcileReport(document as Envelope<ReconcileResult>, detail);
     case 'margo/stress@1':

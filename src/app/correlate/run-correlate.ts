@@ -1,0 +1,35 @@
+import { hasErrors, type Io, type Issue, makeIssue } from '../../domain/index.js';
+import { readPrices } from '../../ingest/index.js';
+import type { CorrelateResult } from '../../schema/correlate/correlate-document.js';
+import { ManifestBuilder } from '../manifest.js';
+import type { Outcome } from '../outcome.js';
+import type { CorrelateRequest } from './correlate-request.js';
+import { correlateResult } from './correlate-result.js';
+import { estimateFrom } from './estimate-from.js';
+
+const SCHEMA = 'margo/correlate@1';
+
+/** Which underlyings move together: a correlation matrix from prices, with how much is known of it. */
+export async function runCorrelate(request: CorrelateRequest, io: Io): Promise<Outcome<CorrelateResult>> {
+  const manifest = new ManifestBuilder(request, io);
+  const ended = (result: CorrelateResult | null, issues: readonly Issue[]): Outcome<CorrelateResult> => ({
+    schema: SCHEMA,
+    status: result === null ? 'error' : 'ok',
+    manifest: manifest.build(),
+    result,
+    issues,
+  });
+  if (request.prices === null) return ended(null, [makeIssue('CFG_NO_PRICES')]);
+  const file = await readPrices(request.prices, io);
+  manifest.read([file.source]);
+  if (request.asOf !== null) manifest.valuedAt(request.asOf);
+  manifest.finished('read');
+  if (hasErrors(file.issues)) return ended(null, file.issues);
+  const estimated = estimateFrom(file.value, request, io.signal);
+  manifest.finished('estimate');
+  const issues = [...file.issues, ...estimated.issues];
+  if (estimated.value === null) return ended(null, issues);
+  const result = correlateResult(estimated.value);
+  manifest.finished('check');
+  return ended(result, issues);
+}

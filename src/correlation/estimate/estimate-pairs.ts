@@ -1,0 +1,96 @@
+import type { PairMeasure } from './pair-measure.js';
+import { type PricePanel, sharedDates } from './price-panel.js';
+import { independentReturns, type ReturnTerms, returnsIn, returnsOn } from './return-terms.js';
+
+/** A pair's estimate; places are those of the panel's names. */
+export interface PairEstimate {
+  readonly i: number;
+  readonly j: number;
+  readonly observations: number;
+  /** Independent returns of equal weight that tell as much. */
+  readonly effective: number;
+  /** Null where the prices do not determine it. */
+  readonly correlation: number | null;
+  /** Standard error and the ends of the interval of two-sided probability `INTERVAL_LEVEL`; null where unknown. */
+  readonly standardError: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Why there is no correlation; null where there is one. */
+  readonly undetermined: 'tooFewReturns' | 'constant' | null;
+}
+
+/** Probability of an interval, and how many standard errors of a normal figure it reaches to either side. */
+export const INTERVAL_LEVEL = 0.95;
+const INTERVAL_ERRORS = 1.959963984540054;
+
+/**
+ * Each pair's correlation over the dates that both have, by a measure of pairs. Columns with the same dates are prepared
+ * together; no more than two such groups are held at a time.
+ */
+export function estimatePairs<P>(
+  panel: PricePanel,
+  terms: ReturnTerms,
+  measure: PairMeasure<P>,
+  minimumReturns: number,
+): PairEstimate[] {
+  const pairs: PairEstimate[] = [];
+  panel.groups.forEach((first, g) => {
+    for (const second of panel.groups.slice(g)) {
+      const calendar = sharedDates(first.calendar, second.calendar);
+      const returnsOf = (i: number) => returnsOn(panel.columns[i]!, calendar, terms);
+      const count = returnsIn(calendar.length, terms);
+      const isAlone = first === second && first.members.length < 2;
+      const enough = !isAlone && count >= Math.max(2, minimumReturns);
+      const prepare = (i: number): P | null => (enough ? measure.prepare(returnsOf(i)) : null);
+      const left = first.members.map(prepare);
+      const right = first === second ? left : second.members.map(prepare);
+      first.members.forEach((i, a) => {
+        second.members.forEach((j, b) => {
+          if (first === second && b <= a) return;
+          const place = i < j ? { i, j } : { i: j, j: i };
+          pairs.push({ ...place, ...estimateOf(measure, left[a]!, right[b]!, count, terms, enough) });
+        });
+      });
+    }
+  });
+  return pairs.sort((p, q) => p.i - q.i || p.j - q.j);
+}
+
+function estimateOf<P>(
+  measure: PairMeasure<P>,
+  a: P | null,
+  b: P | null,
+  count: number,
+  terms: ReturnTerms,
+  enough: boolean,
+): Omit<PairEstimate, 'i' | 'j'> {
+  const effective = independentReturns(measure.equalWeights(count), terms);
+  const unknown = { correlation: null, standardError: null, low: null, high: null };
+  const facts = { observations: count, effective };
+  if (!enough) return { ...facts, ...unknown, undetermined: 'tooFewReturns' };
+  if (a === null || b === null) return { ...facts, ...unknown, undetermined: 'constant' };
+  const correlation = measure.correlate(a, b);
+  const error = measure.transformedError(a, b, correlation, effective);
+  return {
+    ...facts,
+    correlation: measure.reported(correlation),
+    ...intervalOf(measure.reported, correlation, error),
+    undetermined: null,
+  };
+}
+
+/** Ends at tanh(atanh r -+ so many errors), and the standard error by the slope there: SOURCE Fisher (1921), delta method. */
+function intervalOf(
+  reported: (correlation: number) => number,
+  correlation: number,
+  error: number | null,
+): Pick<PairEstimate, 'standardError' | 'low' | 'high'> {
+  if (error === null) return { standardError: null, low: null, high: null };
+  const exact = Math.abs(correlation) >= 1;
+  if (exact) return { standardError: 0, low: reported(correlation), high: reported(correlation) };
+  const centre = Math.atanh(correlation);
+  const at = (errors: number): number => reported(Math.tanh(centre + errors * error));
+  // A central difference of what is reported: some of them have a slope of their own.
+  const slope = (at(1e-4 / error) - at(-1e-4 / error)) / 2e-4;
+  return { standardError: slope * error, low: at(-INTERVAL_ERRORS), high: at(INTERVAL_ERRORS) };
+}

@@ -1,0 +1,46 @@
+/** What a return is. */
+export interface ReturnTerms {
+  /** ln(P1 / P0), or P1 / P0 - 1. */
+  readonly kind: 'log' | 'simple';
+  /** Dates that a return spans, counted in dates with a price. */
+  readonly days: number;
+  /** Whether a return starts on every date, or where the last one ended. */
+  readonly overlapping: boolean;
+}
+
+/**
+ * Returns of a column on the dates of a calendar, the latest last. Those that do not overlap are counted back from the
+ * last date, so that today's price is in.
+ *
+ * @param prices positive at every place the calendar names.
+ * @param calendar places in `prices`, ascending.
+ */
+export function returnsOn(prices: Float64Array, calendar: Int32Array, terms: ReturnTerms): Float64Array {
+  const { days, kind } = terms;
+  const count = returnsIn(calendar.length, terms);
+  const stride = terms.overlapping ? 1 : days;
+  const returns = new Float64Array(count);
+  let end = calendar.length - 1;
+  for (let k = count - 1; k >= 0; k--, end -= stride) {
+    const ratio = prices[calendar[end]!]! / prices[calendar[end - days]!]!;
+    returns[k] = kind === 'log' ? Math.log(ratio) : ratio - 1;
+  }
+  return returns;
+}
+
+/** How many returns so many dates have. */
+export function returnsIn(dates: number, { days, overlapping }: Omit<ReturnTerms, 'kind'>): number {
+  const spans = dates - days;
+  if (spans < 1) return 0;
+  return overlapping ? spans : Math.floor((dates - 1) / days);
+}
+
+/**
+ * How many returns that do not overlap tell as much of a correlation as `count` that do: their autocorrelations are
+ * 1 - k/h, and the variance of a correlation grows by sum (1 - |k|/h)^2 = (2 h^2 + 1) / (3 h).
+ *
+ * SOURCE: M. Bartlett, "Some aspects of the time-correlation problem", Journal of the Royal Statistical Society 98 (1935).
+ */
+export function independentReturns(count: number, { days, overlapping }: Omit<ReturnTerms, 'kind'>): number {
+  return overlapping ? (count * 3 * days) / (2 * days * days + 1) : count;
+}

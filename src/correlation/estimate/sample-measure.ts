@@ -1,0 +1,22 @@
+import { cosine, NO_MOVE, type PairMeasure, unitVector } from './pair-measure.js';
+
+/**
+ * Pearson's product-moment correlation. Its inverse hyperbolic tangent is nearly normal with variance 1 / (n - 3).
+ *
+ * SOURCE: R. Fisher, "On the 'probable error' of a coefficient of correlation deduced from a small sample", Metron 1 (1921).
+ */
+export const SAMPLE_MEASURE: PairMeasure<Float64Array> = {
+  prepare: (returns) => unitVector(centred(returns), returns.length * NO_MOVE ** 2),
+  correlate: cosine,
+  transformedError: (_a, _b, _correlation, effective) => (effective > 3 ? 1 / Math.sqrt(effective - 3) : null),
+  equalWeights: (count) => count,
+  reported: (correlation) => correlation,
+};
+
+/** The figures less their mean, as a new array. */
+export function centred(values: Float64Array): Float64Array {
+  let sum = 0;
+  for (let t = 0; t < values.length; t++) sum += values[t]!;
+  const mean = sum / values.length;
+  return values.map((value) => value - mean);
+}
