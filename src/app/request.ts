@@ -178,6 +178,10 @@ export interface StressRequest extends CommonRequest {
   readonly to: number | null;
   /** Last day of the roll-forward, epoch milliseconds. */
   readonly until: number | null;
+  /** A file of ranges of the model's parameters; null for none. */
+  readonly parameterRanges: string | null;
+  /** Whether parameters without effect are listed, not only counted. */
+  readonly allParameters: boolean;
   /** Exit 1 when the initial margin of some state is above this, in reporting currency; null for no threshold. */
   readonly failAbove: number | null;
   /** Exit 1 when the loss in some state is above this; null for no threshold. */

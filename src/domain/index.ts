@@ -28,11 +28,21 @@ export { LIMIT_KINDS, type Limit, type LimitBound, type LimitKind } from './limi
 export { limitTitle } from './limit-title.js';
 export { hasErrors, makeIssue } from './make-issue.js';
 export type * from './market.js';
+export type * from './parameter-range.js';
 export type * from './position.js';
 export type * from './price-history.js';
 export { type ReportedFigure, WHOLE_FIGURES, type WholeFigure } from './reported-figure.js';
 export type * from './robust-terms.js';
 export type * from './source-location.js';
+export {
+  STRESS_COMBINE,
+  STRESS_MOVE_KINDS,
+  type StressCombine,
+  type StressMove,
+  type StressMoveKind,
+  type StressScenario,
+  type VolatilityBucket,
+} from './stress-scenario.js';
 export { STRESS_PARTS, type StressPart } from './stress-part.js';
 export type * from './trade.js';
 export type * from './venue.js';

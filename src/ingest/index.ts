@@ -11,7 +11,11 @@ export { readAccount } from './account/read-account.js';
 export type { ReconciliationCase } from './cases/read-case.js';
 export { readCases } from './cases/read-cases.js';
 export { type CollateralFile, readCollateral } from './collateral/read-collateral.js';
-export { readCorrelations } from './correlations/read-correlations.js';
+export {
+  readCorrelations,
+  readStatedCorrelations,
+  type StatedCorrelations,
+} from './correlations/read-correlations.js';
 export { type CrifOptions, readCrif } from './crif/read-crif.js';
 export { type DepthOptions, readDepth } from './depth/read-depth.js';
 export type { Ingested, Source } from './ingested.js';
@@ -22,11 +26,14 @@ export { readMarket } from './market/read-market.js';
 export { readNames } from './names/read-names.js';
 export { formatInstrumentName, KNOWN_VENUES, parseInstrumentName } from './naming/index.js';
 export { nearestName } from './nearest-name.js';
+export { readParameterRanges } from './parameter-ranges/read-parameter-ranges.js';
 export { readPositions } from './positions/read-positions.js';
 export { readVenuePositions, type VenueMarkets } from './positions/read-venue-positions.js';
 export { readPrices } from './prices/read-prices.js';
 export { type JsonObjectFile, readJsonObject } from './read-json-object.js';
 export { type RobustFile, readRobust } from './robust/read-robust.js';
 export type { Input } from './source/input.js';
+export { readStressScenarios } from './stress/read-stress-scenarios.js';
 export { readTrades } from './trades/read-trades.js';
 export { readVenues } from './venues/read-venues.js';
+export { type NamedWeight, readWeights } from './weights/read-weights.js';

@@ -6,6 +6,7 @@
 export { chooseModel, type ModelChoice } from './choose-model.js';
 export {
   type FigureRule,
+  isRecord,
   type NumericPlace,
   numericPlaces,
   type ParameterProblem,

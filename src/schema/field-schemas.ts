@@ -22,6 +22,10 @@ export const percentField = (description: string) =>
 export const requiredNumberField = (description: string) =>
   Type.Union([Type.Number(), Type.String({ pattern: NUMERIC_TEXT })], { description });
 
+/** A number that has to be there, and may carry a percent sign. */
+export const requiredPercentField = (description: string) =>
+  Type.Union([Type.Number(), Type.String({ pattern: NUMERIC_TEXT.replace('\\s*$', '\\s*%?\\s*$') })], { description });
+
 /** A word or a sentence, or nothing. */
 export const textField = (description: string) => Type.Union([Type.String(), Type.Null()], { description });
 

@@ -22,6 +22,7 @@ import { PricesFileSchema } from './prices-file.js';
 import { ReconcileDocumentSchema } from './reconcile-document.js';
 import { RobustFileSchema } from './robust-file.js';
 import { StressDocumentSchema } from './stress-document.js';
+import { StressScenariosFileSchema } from './stress-scenarios-file.js';
 import { TradesFileSchema } from './trades-file.js';
 import { VenuesFileSchema } from './venues-file.js';
 import { VerifyDocumentSchema } from './verify-document.js';
@@ -60,6 +61,7 @@ const REGISTRY = {
   cases: { title: 'Cases file of margo reconcile', version: 1, schema: CasesFileSchema },
   'parameter-ranges': { title: 'Ranges of parameters', version: 1, schema: ParameterRangesFileSchema },
   robust: { title: 'Cases of margo optimize --robust', version: 1, schema: RobustFileSchema },
+  'stress-scenarios': { title: 'Scenarios of margo stress', version: 1, schema: StressScenariosFileSchema },
   issue: { title: 'An issue of a document', version: 1, schema: IssueSchema },
 } as const satisfies Record<string, Entry>;
 

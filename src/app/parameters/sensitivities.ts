@@ -1,13 +1,13 @@
 import type { NumericPlace } from '../../margin/index.js';
-import type { ParameterLine } from '../../schema/parameters-section.js';
+import type { ParameterLine } from '../../schema/stress/stress-parameters.js';
 import type { ParameterMargin } from './parameter-margin.js';
 
 /** The bump: this part of a figure, or this much of one that is 0. */
 const BUMP = 0.01;
 /** Slopes that differ by more than this part of the larger are looked at again at a tenth of the bump. */
 const BENT = 0.02;
-/** A kink keeps more than this part of the difference there; a curve would keep a tenth. */
-const KEPT = 0.5;
+/** What a corner at the figure itself keeps of the difference there, at least; of a curve a tenth is left, give or take. */
+const [CORNER, CURVE, GIVE] = [0.5, 0.1, 0.05];
 /** A change below this part of the margin is rounding. */
 const NOTHING = 1e-10;
 
@@ -68,7 +68,7 @@ function lineOf(margin: ParameterMargin, place: NumericPlace): ParameterLine | n
     elasticity: isRelative && margin.margin !== 0 ? (perUnit * value) / margin.margin : null,
     slopeDown,
     slopeUp,
-    kink: !whole && hasKink(margin, place, step, [slopeDown, slopeUp]),
+    kink: whole ? 'none' : kinkOf(margin, place, step, [slopeDown, slopeUp]),
   };
 }
 
@@ -85,11 +85,16 @@ function slopes(margin: ParameterMargin, place: NumericPlace, step: number): Slo
   return [slope(-1), slope(1)];
 }
 
-/** Whether the two slopes differ because the margin has a corner there, not because it is curved. */
-function hasKink(margin: ParameterMargin, place: NumericPlace, step: number, far: Slopes): boolean {
+/**
+ * Why the two slopes differ: the margin has a corner at the figure (another scenario takes over), has one within the bump, or
+ * is only curved, which is no kink.
+ */
+function kinkOf(margin: ParameterMargin, place: NumericPlace, step: number, far: Slopes): ParameterLine['kink'] {
   const bend = difference(far);
-  if (bend <= BENT * Math.max(...far.map((slope) => Math.abs(slope ?? 0)))) return false;
-  return difference(slopes(margin, place, step / 10)) > KEPT * bend;
+  if (bend <= BENT * Math.max(...far.map((slope) => Math.abs(slope ?? 0)))) return 'none';
+  const kept = difference(slopes(margin, place, step / 10)) / bend;
+  if (kept > CORNER) return 'here';
+  return Math.abs(kept - CURVE) <= GIVE ? 'none' : 'near';
 }
 
 function difference([down, up]: Slopes): number {

@@ -12,6 +12,7 @@ export function run(invocation: Invocation): Promise<number> {
 /** The request that the options of an invocation make. */
 export function stressRequest(invocation: Invocation): StressRequest {
   const options = invocation.options as OptionsOf<'stress'>;
+  const { parameterRanges, allParameters } = options;
   const { what, scenariosFile, byInstrument, windowDays, worst, episodes, dates, from, to, until } = options;
   return {
     ...commonRequest(invocation),
@@ -27,6 +28,8 @@ export function stressRequest(invocation: Invocation): StressRequest {
     from,
     to,
     until,
+    parameterRanges,
+    allParameters,
     failAbove: options.failAbove,
     maxLoss: options.maxLoss,
   };

@@ -235,7 +235,7 @@ export const SEARCH_FLAGS = [
     argument: 'N',
     least: 0,
     default: 0,
-    commands: ['optimize', 'frontier', 'correlate'],
+    commands: ['optimize', 'frontier', 'correlate', 'stress'],
     group: 'Search',
     about: 'seed of what is drawn at random',
   },

@@ -10,8 +10,10 @@ import type { IssueEntry } from './issue-entry.js';
 import { PARAMETER_RANGE_ISSUES } from './parameter-range-issues.js';
 import { PROFILE_ISSUES } from './profile-issues.js';
 import { RECONCILE_ISSUES } from './reconcile-issues.js';
+import { REPAIR_ISSUES } from './repair-issues.js';
 import { ROBUST_ISSUES } from './robust-issues.js';
 import { RUN_ISSUES } from './run-issues.js';
+import { STRESS_ISSUES } from './stress-issues.js';
 import { THEN_ISSUES } from './then-issues.js';
 import { VERIFY_ISSUES } from './verify-issues.js';
 
@@ -28,7 +30,9 @@ const TABLE = {
   ...EXECUTION_ISSUES,
   ...PARAMETER_RANGE_ISSUES,
   ...RECONCILE_ISSUES,
+  ...REPAIR_ISSUES,
   ...ROBUST_ISSUES,
+  ...STRESS_ISSUES,
   ...THEN_ISSUES,
   ...CONFIG_ISSUES,
   ...VERIFY_ISSUES,

@@ -27,7 +27,9 @@ function placesIn(steps: NumericPlace['steps'], value: unknown, rule: FigureRule
     case 'list':
       return Array.isArray(value) ? value.flatMap((one, k) => placesIn([...steps, k], one, rule.of)) : [];
     case 'table':
-      return isRecord(value) ? Object.entries(value).flatMap(([row, one]) => placesIn([...steps, row], one, rule.of)) : [];
+      return isRecord(value)
+        ? Object.entries(value).flatMap(([row, one]) => placesIn([...steps, row], one, rule.of))
+        : [];
     case 'entry':
       return isRecord(value)
         ? Object.entries(rule.fields).flatMap(([field, own]) => placesIn([...steps, field], value[field], own))
