@@ -16,15 +16,19 @@ export interface BookFigures {
  */
 export function bookFigures(run: PreparedRun, quantities: Float64Array): BookFigures {
   const { lines, greeks, requirement } = run;
-  if (!run.model.looksAtHeldLines || quantities.every((quantity) => quantity !== 0)) {
-    return { lines, greeks, requirement, quantities };
-  }
+  if (!run.model.looksAtHeldLines || isWhole(run, quantities)) return { lines, greeks, requirement, quantities };
   const columns = [...lines.keys()].filter((j) => quantities[j] !== 0);
   const held = columns.map((j) => lines[j]!);
+  const book = Float64Array.from(columns, (j) => quantities[j]!);
   return {
     lines: held,
     greeks: held.map(lineGreeks),
-    requirement: run.model.build({ ...run.inputs, lines: held }, run.parameters.values),
-    quantities: Float64Array.from(columns, (j) => quantities[j]!),
+    requirement: run.model.build({ ...run.inputs, lines: held, book }, run.parameters.values),
+    quantities: book,
   };
+}
+
+/** Whether a book is the one that the run's own rules were built for, and has every line of it. */
+function isWhole({ inputs }: PreparedRun, quantities: Float64Array): boolean {
+  return quantities.every((quantity, j) => quantity !== 0 && quantity === inputs.book?.[j]);
 }

@@ -112,7 +112,8 @@ export function prepareRun(
   );
   notePar(lines, view, issues);
   const { blocks, dailyVolatilities } = joint;
-  const modelInputs: ModelInputs = { lines, view, asOf, blocks, dailyVolatilities };
+  const quantities = Float64Array.from(lines, (_, j) => positions[j]?.quantity ?? 0);
+  const modelInputs: ModelInputs = { lines, book: quantities, view, asOf, blocks, dailyVolatilities };
   const problems = model.problems(modelInputs, parameters.values);
   issues.push(...problemIssues(model, problems));
   if (hasErrors(issues)) return { ...begun, problems };
@@ -123,7 +124,7 @@ export function prepareRun(
     lines,
     greeks: lines.map(lineGreeks),
     positions,
-    quantities: Float64Array.from(lines, (_, j) => positions[j]?.quantity ?? 0),
+    quantities,
     inputs: modelInputs,
     requirement: model.build(modelInputs, parameters.values),
     correlation: joint.report,

@@ -2,10 +2,16 @@ import type { Formula, Max } from '../formula/index.js';
 import type { JointPoint, MarketView, ScanBlock, ValuedInstrument } from '../scenario/index.js';
 import type { VenueConfidence } from './venue-requirement.js';
 
-/** What a rule book is built from. Quantities are not among them: a formula holds for every book. */
+/** What a rule book is built from. A formula holds for every book, whose quantities are no part of it; see `book`. */
 export interface ModelInputs {
   /** Positions and candidates; column j of the formula is line j. */
   readonly lines: readonly ValuedInstrument[];
+  /**
+   * Contracts held, by line; nothing is where absent. For rules that no formula of margo's says for every book (credits of
+   * SPAN, concentrations of SIMM): theirs is exact at this book and stands for the rules elsewhere. Such a model looks at
+   * held lines, and what is reported of another book is built anew.
+   */
+  readonly book?: Float64Array;
   /** Levels, rates of currencies and the rows that are no lines (an index, a stable coin). */
   readonly view: MarketView;
   /** The instant of the margin, epoch milliseconds: the view's own, or later for lines that were aged. */

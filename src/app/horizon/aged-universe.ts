@@ -14,16 +14,24 @@ export interface AgedUniverse {
  * Today's universe is the run's own: its marks stay the market's.
  *
  * @param columns all lines unless given
+ * @param book contracts by line of the run, which rules that are exact at one book are built for; the present one unless given
  */
 export function agedUniverse(
   run: PreparedRun,
   days: number,
   columns: readonly number[] = [...run.lines.keys()],
+  book: Float64Array = run.quantities,
 ): AgedUniverse {
-  const whole = columns.length === run.lines.length;
+  const whole = columns.length === run.lines.length && book === run.quantities;
   if (days === 0 && whole) return { columns, lines: run.lines, requirement: run.requirement };
   const lines = columns.map((j) => (days === 0 ? run.lines[j]! : ageLine(run.lines[j]!, days)));
-  const requirement = run.model.build({ ...run.inputs, lines, asOf: dateAfter(run, days) }, run.parameters.values);
+  const inputs = {
+    ...run.inputs,
+    lines,
+    book: Float64Array.from(columns, (j) => book[j]!),
+    asOf: dateAfter(run, days),
+  };
+  const requirement = run.model.build(inputs, run.parameters.values);
   return { columns, lines, requirement };
 }
 

@@ -22,7 +22,7 @@ export function bookLater(
   universe: AgedUniverse | null = null,
 ): LaterFigures {
   const { columns, lines, requirement } =
-    universe === null || run.model.looksAtHeldLines ? agedUniverse(run, days, heldColumns(book)) : universe;
+    universe === null || run.model.looksAtHeldLines ? agedUniverse(run, days, heldColumns(book), book) : universe;
   const quantities = Float64Array.from(columns, (j) => book[j]!);
   return {
     initialMargin: evaluate(requirement.initial, quantities),

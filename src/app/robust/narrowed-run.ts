@@ -14,12 +14,13 @@ export function narrowedRun(
   const columns = [...run.lines.keys()].filter((j) => j < run.positions.length || stays(run.lines[j]!.instrument.name));
   const unvalued = [...run.unvalued, ...left];
   if (columns.length === run.lines.length) return { ...run, unvalued };
-  const inputs = { ...run.inputs, lines: columns.map((j) => run.lines[j]!) };
+  const quantities = Float64Array.from(columns, (j) => run.quantities[j]!);
+  const inputs = { ...run.inputs, lines: columns.map((j) => run.lines[j]!), book: quantities };
   return {
     ...run,
     lines: inputs.lines,
     greeks: columns.map((j) => run.greeks[j]!),
-    quantities: Float64Array.from(columns, (j) => run.quantities[j]!),
+    quantities,
     inputs,
     requirement: run.model.build(inputs, run.parameters.values),
     unvalued,
