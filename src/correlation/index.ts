@@ -10,6 +10,8 @@ export {
   checkCorrelation,
 } from './check-correlation.js';
 export { empiricalCovariance } from './empirical-covariance.js';
+export type { EntryPair } from './entry-pair.js';
+export { equalCorrelation } from './equal-correlation.js';
 export { type ColumnVolatility, columnVolatilities } from './estimate/column-volatility.js';
 export { estimateMatrix, type MatrixEstimate, type MatrixTerms } from './estimate/estimate-matrix.js';
 export { INTERVAL_LEVEL, type PairEstimate } from './estimate/estimate-pairs.js';
@@ -25,11 +27,24 @@ export {
 } from './estimate-correlation.js';
 export { type EwmaOptions, type EwmaVolatility, ewmaVolatility } from './ewma-volatility.js';
 export { frobeniusDistance } from './frobenius-distance.js';
+export { type AdmissiblePair, type ImpossibleTriple, impossibleTriples } from './impossible-triples.js';
 export { ledoitWolf } from './ledoit-wolf.js';
+export { admissibleInterval } from './moved/admissible-interval.js';
+export { alignedCorrelation } from './moved/aligned-correlation.js';
+export { brokenBlocks } from './moved/broken-blocks.js';
+export { type CorrelationBounds, correlationBounds } from './moved/correlation-bounds.js';
+export { correlationGroups } from './moved/correlation-groups.js';
+export { movedPair } from './moved/moved-pair.js';
+export { type WorstCorrelation, worstCorrelation } from './moved/worst-correlation.js';
 export { type NearestCorrelation, nearestCorrelation } from './nearest-correlation.js';
+export { type NearestWithFixed, nearestWithFixed } from './nearest-with-fixed.js';
 export { oracleApproximatingShrinkage } from './oas.js';
+export { type PairChange, pairChanges } from './pair-changes.js';
+export { commonReturns } from './regimes/common-returns.js';
+export { type FoundRegimes, findRegimes, type Regime } from './regimes/find-regimes.js';
 export { type RepairedCorrelation, repairCorrelation } from './repair-correlation.js';
 export { rescaleToUnitDiagonal } from './rescale-to-unit-diagonal.js';
 export { shrinkCovariance } from './shrink-covariance.js';
+export { type ShrunkToTarget, shrinkToTarget } from './shrink-to-target.js';
 export type { ShrunkCovariance } from './shrunk-covariance.js';
 export { spectralClip } from './spectral-clip.js';

@@ -93,8 +93,8 @@ function byProjections(
   pairs: readonly EntryPair[],
 ): NearestWithFixed {
   const settled = 1e-11 * Math.min(...diagonal);
-  let current = given.slice();
-  let correction = new Float64Array(n * n);
+  let current: Float64Array = given.slice();
+  let correction: Float64Array = new Float64Array(n * n);
   let gap = Number.POSITIVE_INFINITY;
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     const shifted = current.map((value, k) => value - correction[k]!);

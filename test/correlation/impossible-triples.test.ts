@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { impossibleTriples } from '../../src/correlation/impossible-triples.js';
-import { movedPairs } from '../../src/correlation/moved-pairs.js';
+import { pairChanges } from '../../src/correlation/pair-changes.js';
 import { symmetricEigen } from '../../src/math/symmetric-eigen.js';
 import { symmetricFrom } from './dykstra.js';
 
@@ -58,10 +58,10 @@ describe('impossibleTriples', () => {
   });
 });
 
-describe('movedPairs', () => {
+describe('pairChanges', () => {
   it('tells old, new and change, the farthest first, and nothing of pairs that stay', () => {
     const before = matrix([0.1, 0.2, 0.3], ['a', 'b', 'c']);
-    const moved = movedPairs(before, symmetricFrom([0.15, 0.2, -0.3], 3));
+    const moved = pairChanges(before, symmetricFrom([0.15, 0.2, -0.3], 3));
     expect(moved.map(({ a, b }) => `${a}/${b}`)).toEqual(['b/c', 'a/b']);
     expect(moved[0]).toMatchObject({ before: 0.3, after: -0.3, change: -0.6 });
   });

@@ -5,8 +5,10 @@ import { CONFIG_ISSUES } from './config-issues.js';
 import { CORRELATE_ISSUES } from './correlate-issues.js';
 import { CRIF_ISSUES } from './crif-issues.js';
 import { EXECUTION_ISSUES } from './execution-issues.js';
+import { HISTORY_ISSUES } from './history-issues.js';
 import { INGEST_ISSUES } from './ingest-issues.js';
 import type { IssueEntry } from './issue-entry.js';
+import { MOVED_CORRELATION_ISSUES } from './moved-correlation-issues.js';
 import { PARAMETER_RANGE_ISSUES } from './parameter-range-issues.js';
 import { PROFILE_ISSUES } from './profile-issues.js';
 import { RECONCILE_ISSUES } from './reconcile-issues.js';
@@ -20,6 +22,7 @@ import { VERIFY_ISSUES } from './verify-issues.js';
 /** Every message margo shows a user about their data or request, by code: one place to review the wording. */
 const TABLE = {
   ...INGEST_ISSUES,
+  ...HISTORY_ISSUES,
   ...RUN_ISSUES,
   ...PROFILE_ISSUES,
   ...ALLOCATE_ISSUES,
@@ -28,6 +31,7 @@ const TABLE = {
   ...CORRELATE_ISSUES,
   ...CRIF_ISSUES,
   ...EXECUTION_ISSUES,
+  ...MOVED_CORRELATION_ISSUES,
   ...PARAMETER_RANGE_ISSUES,
   ...RECONCILE_ISSUES,
   ...REPAIR_ISSUES,

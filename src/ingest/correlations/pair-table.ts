@@ -18,6 +18,8 @@ export class PairTable {
   readonly #stated = new Map<string, Map<string, StatedPair>>();
   /** Pairs whose only statement was refused: they are not missing as well. */
   readonly #refused = new Set<string>();
+  /** Pairs with two values: neither is believed more than the other. */
+  readonly #contradicted = new Set<string>();
 
   constructor(issues: IssueList) {
     this.#issues = issues;
@@ -63,10 +65,16 @@ export class PairTable {
     return { names, values };
   }
 
+  /** Whether the file has a figure for the pair that was taken, and none that contradicts it. */
+  states(a: string, b: string): boolean {
+    return a === b || ((this.#find(a, b) ?? this.#find(b, a)) !== undefined && !this.#contradicted.has(pairKey(a, b)));
+  }
+
   #isNew(pair: StatedPair, mirror: 'COR_ASYMMETRIC' | 'COR_TWO_VALUES'): boolean {
     const again = this.#find(pair.a, pair.b);
     const other = again ?? this.#find(pair.b, pair.a);
     if (other === undefined || other.value === pair.value) return true;
+    this.#contradicted.add(pairKey(pair.a, pair.b)).add(pairKey(pair.b, pair.a));
     const code = again === undefined ? mirror : 'COR_TWO_VALUES';
     const there = `${other.text} on line ${other.at.line}`;
     const isAsymmetric = code === 'COR_ASYMMETRIC';

@@ -27,6 +27,27 @@ const LAYOUT: TableLayout = {
  * altered, and whether the matrix is positive semidefinite is not looked at here. Names are in the order of the file.
  */
 export function readCorrelations(path: Input, io: Io): Promise<Ingested<CorrelationMatrix>> {
+  return readPairs(path, io, (pairs) => pairs.matrix());
+}
+
+/** A matrix with which of its pairs the file states acceptably; the others are 0. */
+export interface StatedCorrelations {
+  readonly matrix: CorrelationMatrix;
+  /** Whether the entry at a place of `values` is what the file says. */
+  readonly isStated: (at: number) => boolean;
+}
+
+/** As `readCorrelations`, for those who look at what is good in a file that is not. */
+export function readStatedCorrelations(path: Input, io: Io): Promise<Ingested<StatedCorrelations>> {
+  return readPairs(path, io, (pairs) => {
+    const matrix = pairs.matrix();
+    const { names } = matrix;
+    const n = names.length;
+    return { matrix, isStated: (at) => pairs.states(names[Math.floor(at / n)] ?? '', names[at % n] ?? '') };
+  });
+}
+
+function readPairs<T>(path: Input, io: Io, result: (pairs: PairTable) => T): Promise<Ingested<T>> {
   return ingest('correlations', path, io, (issues) => {
     const pairs = new PairTable(issues);
     let rows: { take(row: Row): void } | null = null;
@@ -37,7 +58,7 @@ export function readCorrelations(path: Input, io: Io): Promise<Ingested<Correlat
           rows.take(row);
         });
       },
-      result: () => pairs.matrix(),
+      result: () => result(pairs),
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { CorrelationMatrix } from '../domain/index.js';
 
 /** What a repair did to one pair. */
-export interface MovedPair {
+export interface PairChange {
   readonly a: string;
   readonly b: string;
   readonly before: number;
@@ -13,10 +13,10 @@ export interface MovedPair {
 const UNMOVED = 1e-12;
 
 /** The pairs that differ between two matrices over the same names, those moved farthest first. */
-export function movedPairs(before: CorrelationMatrix, after: Float64Array): readonly MovedPair[] {
+export function pairChanges(before: CorrelationMatrix, after: Float64Array): readonly PairChange[] {
   const { names, values } = before;
   const n = names.length;
-  const moved: MovedPair[] = [];
+  const moved: PairChange[] = [];
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < n; j++) {
       const [old, now] = [values[i * n + j]!, after[i * n + j]!];

@@ -1,0 +1,45 @@
+import { type Io, type Issue, makeIssue } from '../../../domain/index.js';
+import { readWeights, type Source } from '../../../ingest/index.js';
+import { didYouMean } from '../../did-you-mean.js';
+
+export interface NameWeights {
+  /** One a name of the matrix; null where none were asked for. */
+  readonly weights: Float64Array | null;
+  readonly issues: readonly Issue[];
+  readonly sources: readonly Source[];
+}
+
+/** The weights of `--weights`: text `NAME=W,NAME=W`, or a file; a name that is not given weighs 1. */
+export async function nameWeights(asked: string | null, names: readonly string[], io: Io): Promise<NameWeights> {
+  if (asked === null) return { weights: null, issues: [], sources: [] };
+  const weights = new Float64Array(names.length).fill(1);
+  const issues: Issue[] = [];
+  const put = (name: string, weight: number, place: { readonly value: string }): void => {
+    const slot = names.indexOf(name);
+    if (slot === -1) {
+      const hint = didYouMean(name, names);
+      const detail = 'not a name of the matrix';
+      issues.push(makeIssue('COR_WEIGHT_TEXT', { ...place, detail, expected: names.join(', '), hint }));
+    } else weights[slot] = weight;
+  };
+  if (!asked.includes('=')) {
+    const file = await readWeights(asked, io);
+    for (const { name, weight } of file.value) put(name, weight, { value: name });
+    return { weights, issues: [...file.issues, ...issues], sources: [file.source] };
+  }
+  for (const text of asked.split(',').map((part) => part.trim())) {
+    if (text === '') continue;
+    const at = text.lastIndexOf('=');
+    const weight = Number(text.slice(at + 1).trim());
+    if (at > 0 && weight > 0 && Number.isFinite(weight)) put(text.slice(0, at).trim(), weight, { value: text });
+    else
+      issues.push(
+        makeIssue('COR_WEIGHT_TEXT', {
+          value: text,
+          detail: 'no name with a weight',
+          expected: 'NAME=W with W above 0',
+        }),
+      );
+  }
+  return { weights, issues, sources: [] };
+}
