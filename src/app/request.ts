@@ -1,6 +1,7 @@
 import type { SecondAsked } from '../optimizer/index.js';
 import type { AttributionBy } from './attribution-groups.js';
 import type { CandidateFilters } from './candidate-filters.js';
+import type { ScenarioMode } from './ellipsoid/scenario-mode.js';
 import type { FrontierAxis } from './frontier/frontier-resource.js';
 import type { HorizonRule } from './horizon/horizon-margin.js';
 import type { Tolerance } from './tolerance.js';
@@ -29,6 +30,8 @@ export interface CommonRequest {
   /** Venue whose naming rules win when a name fits several; null lets the name decide. */
   readonly venue: string | null;
   readonly seed: number;
+  /** Whether the margin is that against every joint move; absent for the listed ones. */
+  readonly scenarioMode?: ScenarioMode;
   /** Options in effect, for the manifest. */
   readonly optionsInEffect: Readonly<Record<string, unknown>>;
 }
@@ -178,6 +181,18 @@ export interface StressRequest extends CommonRequest {
   readonly to: number | null;
   /** Last day of the roll-forward, epoch milliseconds. */
   readonly until: number | null;
+  /** Groups of underlyings that part from all others, `BTC,ETH` each; none means those found by clustering. */
+  readonly blocks: readonly string[];
+  /** The pair whose correlation the curve runs over, `BTC,ETH`; null for the one that matters most. */
+  readonly pair: string | null;
+  /** How far each pair's correlation is moved either way. */
+  readonly pairMove: number;
+  /** So many regimes of the prices, found over rolling windows of so many returns. */
+  readonly regimes: number;
+  readonly regimeWindow: number;
+  /** How far each pair may go in the worst matrix, and how far (Frobenius) that may be from the present one; null for no such bound. */
+  readonly within: number | null;
+  readonly distance: number | null;
   /** A file of ranges of the model's parameters; null for none. */
   readonly parameterRanges: string | null;
   /** Whether parameters without effect are listed, not only counted. */

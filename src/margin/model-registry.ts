@@ -1,8 +1,10 @@
-import type { EllipsoidTerms, MarketView, ValuedInstrument, VolatilityShock } from '../scenario/index.js';
+import type { EllipsoidTerms, MarketView, ScanBlock, ValuedInstrument, VolatilityShock } from '../scenario/index.js';
 import { DERIBIT_PME_MODEL } from './adapters/deribit-pme-model.js';
 import { DERIVE_PM1_MODEL } from './adapters/derive-pm1-model.js';
 import { DERIVE_PM2_MODEL } from './adapters/derive-pm2-model.js';
 import { DERIVE_SRM_MODEL } from './adapters/derive-srm-model.js';
+import { HIST_ES_MODEL } from './adapters/hist-es-model.js';
+import { HIST_VAR_MODEL } from './adapters/hist-var-model.js';
 import { OKX_PM_MODEL } from './adapters/okx-pm-model.js';
 import { PARADEX_PM_MODEL } from './adapters/paradex-pm-model.js';
 import { PM1_MODEL } from './adapters/pm1-model.js';
@@ -23,6 +25,10 @@ export interface MarginModel {
   readonly parameterSets: readonly ParameterSet<ParameterValues>[];
   /** What each figure must be, by name; a figure without a rule cannot be overridden. */
   readonly figureRules: Readonly<Record<string, FigureRule>>;
+  /** A rule book that somebody charges by, or a figure of risk beside them, compared only when it is named. */
+  readonly kind: 'rule book' | 'risk measure';
+  /** Whether it needs a price history of every underlying. */
+  readonly usesPrices: boolean;
   /** Whether its scenarios are joint moves, so that it needs scan ranges and looks at correlations. */
   readonly usesJointMoves: boolean;
   /** Whether the rules look at which lines are held, so that lines of quantity zero must be left out of a reported figure. */
@@ -39,6 +45,16 @@ export interface MarginModel {
   readonly build: (inputs: ModelInputs, values: ParameterValues) => MarginRequirement;
   /** The ellipsoid whose every joint move can be looked at (`inputs.points`); absent where the rules list their scenarios. */
   readonly ellipsoid?: (inputs: ModelInputs, values: ParameterValues) => EllipsoidTerms;
+  /**
+   * A stand-in of what one book's margin changes by as the correlations of a block do, cheap enough for a search over
+   * matrices; absent where there is none, null where the book permits none.
+   */
+  readonly quickRisk?: (
+    inputs: ModelInputs,
+    values: ParameterValues,
+    quantities: Float64Array,
+    block: ScanBlock,
+  ) => ((correlation: Float64Array) => number) | null;
   /** How far a heat map of an underlying reaches, and how volatility moves on it; null where the rules say nothing. */
   readonly heatMapReach: (underlying: string, inputs: ModelInputs, values: ParameterValues) => HeatMapReach | null;
 }
@@ -59,6 +75,8 @@ export const MARGIN_MODELS: readonly MarginModel[] = [
   OKX_PM_MODEL,
   PARADEX_PM_MODEL,
   PM1_MODEL,
+  HIST_ES_MODEL,
+  HIST_VAR_MODEL,
   TIMS_MODEL,
 ];
 

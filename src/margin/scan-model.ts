@@ -1,5 +1,6 @@
 import type { MarginModel } from './model-registry.js';
 import { scanModel } from './scan.js';
+import { scanCurves } from './scan-curves.js';
 import {
   SCAN_FIGURE_RULES,
   SCAN_PARAMETER_SETS,
@@ -15,12 +16,16 @@ export const SCAN_MODEL: MarginModel = {
   title: 'house scan: joint scenarios from the correlations, full revaluation',
   parameterSets: SCAN_PARAMETER_SETS.map((set) => ({ ...set, values: { ...set.values } })),
   figureRules: SCAN_FIGURE_RULES,
+  kind: 'rule book',
+  usesPrices: false,
   usesJointMoves: true,
   looksAtHeldLines: false,
   longOnly: () => false,
   refuses: () => null,
   restates: () => null,
   problems: () => [],
+  quickRisk: (inputs, values, quantities, block) =>
+    scanCurves(inputs, values as unknown as ScanValues, quantities, block),
   build: (inputs, values) => scanModel(inputs, values as unknown as ScanValues),
   ellipsoid: ({ dailyVolatilities }, values) => {
     const figures = values as unknown as ScanValues;

@@ -30,6 +30,13 @@ export function stressRequest(invocation: Invocation): StressRequest {
     until,
     parameterRanges,
     allParameters,
+    blocks: options.blocks,
+    pair: options.pair,
+    pairMove: options.pairMove,
+    regimes: options.regimes,
+    regimeWindow: options.regimeWindow,
+    within: options.within,
+    distance: options.distance,
     failAbove: options.failAbove,
     maxLoss: options.maxLoss,
   };

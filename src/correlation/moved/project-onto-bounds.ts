@@ -1,0 +1,61 @@
+import { frobeniusDistance } from '../frobenius-distance.js';
+import { nearestCorrelation } from '../nearest-correlation.js';
+import type { CorrelationBounds } from './correlation-bounds.js';
+
+const MOST_ROUNDS = 200;
+/** Rounds end when a whole one moves the matrix less than this. */
+const SETTLED = 1e-9;
+/** An entry may be outside its bounds by so much, which is rounding. */
+const SLACK = 1e-7;
+
+/**
+ * The correlation matrix inside the bounds that is nearest to a given symmetric matrix: Dykstra's alternating projections
+ * onto the correlation matrices (which is one step by their own Newton method), the box and the ball. What is left outside the
+ * bounds after the last round, beyond rounding (1e-7), is drawn in on the line to their centre, which stays inside all of them.
+ *
+ * SOURCE: J. Boyle & R. Dykstra, "A method for finding projections onto the intersection of convex sets in Hilbert spaces",
+ * Lecture Notes in Statistics 37 (1986).
+ *
+ * @param values row-major `n` x `n`
+ */
+export function projectOntoBounds(values: Float64Array, n: number, bounds: CorrelationBounds): Float64Array {
+  const sets = [inBox(bounds), inBall(bounds), (point: Float64Array) => nearestCorrelation(point, n).values];
+  const corrections = sets.map(() => new Float64Array(n * n));
+  let current: Float64Array = values;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = current;
+    sets.forEach((project, k) => {
+      const shifted = current.map((value, at) => value + corrections[k]![at]!);
+      current = project(shifted);
+      corrections[k] = shifted.map((value, at) => value - current[at]!);
+    });
+    if (round > 0 && frobeniusDistance(before, current) < SETTLED) break;
+  }
+  return drawnIn(current, bounds);
+}
+
+function inBox({ low, high }: CorrelationBounds) {
+  return (point: Float64Array): Float64Array =>
+    point.map((value, at) => Math.min(high[at]!, Math.max(low[at]!, value)));
+}
+
+function inBall({ centre, distance }: CorrelationBounds) {
+  return (point: Float64Array): Float64Array => {
+    const part = distance / frobeniusDistance(point, centre);
+    return part >= 1 || Number.isNaN(part) ? point : point.map((value, at) => between(centre[at]!, value, part));
+  };
+}
+
+/** The farthest point towards a correlation matrix from the centre that is inside box and ball. */
+function drawnIn(point: Float64Array, { centre, low, high, distance }: CorrelationBounds): Float64Array {
+  const length = frobeniusDistance(point, centre);
+  let part = length > distance + SLACK ? distance / length : 1;
+  for (let at = 0; at < point.length; at++) {
+    const move = point[at]! - centre[at]!;
+    if (point[at]! > high[at]! + SLACK) part = Math.min(part, (high[at]! + SLACK - centre[at]!) / move);
+    else if (point[at]! < low[at]! - SLACK) part = Math.min(part, (low[at]! - SLACK - centre[at]!) / move);
+  }
+  return part === 1 ? point : point.map((value, at) => between(centre[at]!, value, part));
+}
+
+const between = (from: number, to: number, part: number): number => from + part * (to - from);
