@@ -14,13 +14,14 @@ const ALL = 'all';
 
 /**
  * The rule books of a comparison: those named, each once, in the order of their first mention; all there are where none is
- * named, or for `all`.
+ * named, or for `all`. Measures of risk are no rule books, and take part only by name: nobody charges by them, and a book
+ * would be the cheapest there.
  */
 export function chosenModels(names: readonly string[]): {
   readonly models: readonly ChosenModel[];
   readonly issues: readonly Issue[];
 } {
-  const every = MARGIN_MODELS.map(({ id }) => id);
+  const every = MARGIN_MODELS.filter(({ kind }) => kind === 'rule book').map(({ id }) => id);
   const wanted = names.length === 0 ? every : names.flatMap((name) => (name === ALL ? every : [name]));
   const models: ChosenModel[] = [];
   const issues: Issue[] = [];

@@ -41,7 +41,7 @@ function described(
 
 /** The tree over a perpetual and two options of one coin: names, not figures. */
 function formulaTree(model: MarginModel, values: ParameterValues): string {
-  const { lines, view } = sampleUniverse();
+  const { lines, view, history } = sampleUniverse();
   const requirement = model.build(
     {
       lines: lines.filter((line) => model.refuses(line, view) === null),
@@ -49,6 +49,7 @@ function formulaTree(model: MarginModel, values: ParameterValues): string {
       asOf: view.asOf,
       blocks: [{ names: ['BTC'], correlation: Float64Array.of(1) }],
       dailyVolatilities: new Map([['BTC', 0.03]]),
+      history,
     },
     values,
   );

@@ -1,8 +1,9 @@
-import { type Instrument, type Issue, makeIssue } from '../domain/index.js';
+import { type Instrument, type Issue, makeIssue, type PriceHistory } from '../domain/index.js';
 import type { MarginModel, ParameterSet, ParameterValues } from '../margin/index.js';
 import { dailyVolatility, type MarketView, type ScanBlock, type ValuedInstrument } from '../scenario/index.js';
 import type { MarginResult } from '../schema/margin-document.js';
 import { jointBlocks } from './joint-blocks.js';
+import { jointHistory } from './joint-history.js';
 import type { Inputs } from './load-inputs.js';
 
 /** What a model of joint moves needs beside the lines: how far each underlying moves, and which move together. */
@@ -10,6 +11,8 @@ export interface JointMoves {
   readonly blocks: readonly ScanBlock[];
   readonly dailyVolatilities: ReadonlyMap<string, number>;
   readonly report: MarginResult['correlation'];
+  /** Only for a model that uses prices. */
+  readonly history?: PriceHistory;
   readonly issues: readonly Issue[];
   /** Why a line cannot take part; null when it can. */
   readonly misses: (line: ValuedInstrument) => string | null;
@@ -37,8 +40,13 @@ const UNUSED: MarginResult['correlation'] = {
 /** Scan ranges and blocks for a model of joint moves; nothing for a venue's rule book, which has moves of its own. */
 export function jointMoves({ model, parameters, view, held, further, inputs, noRepair }: JointMoveInputs): JointMoves {
   if (!model.usesJointMoves) {
-    const issues = inputs.correlations === null ? [] : [makeIssue('RUN_CORRELATIONS_UNUSED', { subject: model.id })];
-    return { blocks: [], dailyVolatilities: new Map(), report: UNUSED, issues, misses: () => null };
+    const unused = inputs.correlations === null ? [] : [makeIssue('RUN_CORRELATIONS_UNUSED', { subject: model.id })];
+    const none = { blocks: [], dailyVolatilities: new Map(), report: UNUSED };
+    if (!model.usesPrices) return { ...none, issues: unused, misses: () => null };
+    const { prices, book } = inputs;
+    const { lookback, horizonDays } = parameters.values as { readonly lookback: number; readonly horizonDays: number };
+    const past = jointHistory({ prices, held, positions: book.positions, view, dates: lookback + horizonDays });
+    return { ...none, history: past.history, issues: [...unused, ...past.issues], misses: past.misses };
   }
   const issues: Issue[] = [];
   const heldUnderlyings = new Set(held.map((line) => line.instrument.underlying));

@@ -18,6 +18,7 @@ import {
 } from '../scenario/index.js';
 import type { MarginResult } from '../schema/margin-document.js';
 import { didYouMean } from './did-you-mean.js';
+import type { EllipsoidFound } from './ellipsoid/ellipsoid-search.js';
 import { jointMoves } from './joint-moves.js';
 import type { Inputs } from './load-inputs.js';
 import { assumedForwards, problemIssues, type RefusedLine, refusalOf, refusals, refusedLines } from './model-issues.js';
@@ -43,6 +44,8 @@ export interface PreparedRun {
   readonly correlation: MarginResult['correlation'];
   /** Instruments asked for beside the positions that could not be valued. */
   readonly unvalued: readonly Unvalued[];
+  /** How the worst joint moves among its scenarios were found; absent by the listed ones alone. */
+  readonly ellipsoid?: EllipsoidFound;
 }
 
 /** An instrument that cannot take part; `failure` is null where it has a value but the rule book no use for it. */
@@ -111,9 +114,17 @@ export function prepareRun(
     unfit,
   );
   notePar(lines, view, issues);
-  const { blocks, dailyVolatilities } = joint;
+  const { blocks, dailyVolatilities, history } = joint;
   const quantities = Float64Array.from(lines, (_, j) => positions[j]?.quantity ?? 0);
-  const modelInputs: ModelInputs = { lines, book: quantities, view, asOf, blocks, dailyVolatilities };
+  const modelInputs: ModelInputs = {
+    lines,
+    book: quantities,
+    view,
+    asOf,
+    blocks,
+    dailyVolatilities,
+    ...(history === undefined ? {} : { history }),
+  };
   const problems = model.problems(modelInputs, parameters.values);
   issues.push(...problemIssues(model, problems));
   if (hasErrors(issues)) return { ...begun, problems };

@@ -1,11 +1,15 @@
-import type { Instrument, Quote } from '../domain/index.js';
+import type { Instrument, PriceHistory, Quote } from '../domain/index.js';
 import { MarketView, MS_PER_DAY, type ValuedInstrument, valueInstrument } from '../scenario/index.js';
 
 const AS_OF = Date.UTC(2026, 0, 1, 8);
 const EXPIRY = AS_OF + 30 * MS_PER_DAY;
 
 /** A perpetual, a call and a put of one coin: what a rule book's formula is shown on. */
-export function sampleUniverse(): { readonly lines: readonly ValuedInstrument[]; readonly view: MarketView } {
+export function sampleUniverse(): {
+  readonly lines: readonly ValuedInstrument[];
+  readonly view: MarketView;
+  readonly history: PriceHistory;
+} {
   const quotes = [
     quote({ name: 'BTC-PERP', type: 'perpetual' }, 100),
     quote({ name: 'BTC-20260131-110-C', type: 'option', expiry: EXPIRY, strike: 110, right: 'C' }, 2),
@@ -18,7 +22,14 @@ export function sampleUniverse(): { readonly lines: readonly ValuedInstrument[];
     if (valuation.status === 'failed') throw new Error(`the sample has no value: ${valuation.detail}`);
     return valuation.value;
   });
-  return { lines, view };
+  return { lines, view, history: sampleHistory() };
+}
+
+/** Prices of the coin on the forty days before: which figures they are does not show. */
+function sampleHistory(): PriceHistory {
+  const days = [...Array(40).keys()];
+  const dates = days.map((day) => new Date(AS_OF - (40 - day) * MS_PER_DAY).toISOString().slice(0, 10));
+  return { dates, series: new Map([['BTC', Float64Array.from(days, (day) => 100 + (day % 7))]]) };
 }
 
 function quote(terms: Pick<Instrument, 'name' | 'type'> & Partial<Instrument>, mark: number): Quote {

@@ -8,5 +8,7 @@ export const MODEL_IDS = [
   'okx-pm',
   'paradex-pm',
   'pm1',
+  'hist-es',
+  'hist-var',
   'tims',
 ] as const;

@@ -1,3 +1,4 @@
+import type { PriceHistory } from '../domain/index.js';
 import type { Formula, Max } from '../formula/index.js';
 import type { JointPoint, MarketView, ScanBlock, ValuedInstrument } from '../scenario/index.js';
 import type { VenueConfidence } from './venue-requirement.js';
@@ -19,6 +20,8 @@ export interface ModelInputs {
   readonly blocks: readonly ScanBlock[];
   /** Standard deviation of a day's log return, by underlying. */
   readonly dailyVolatilities: ReadonlyMap<string, number>;
+  /** For a model that uses prices: up to the as-of date, without a blank, of every underlying of the lines. */
+  readonly history?: PriceHistory;
   /** Joint moves to be looked at beside those that the model lists. */
   readonly points?: readonly JointPoint[];
 }

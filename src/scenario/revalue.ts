@@ -4,7 +4,7 @@ import type { ScenarioSet, VolatilityMove } from './scenario.js';
 import type { ValuedInstrument } from './valued-instrument.js';
 import { shockedVolatility, type VolatilityShock } from './volatility-shock.js';
 
-/** A price never falls below this part of its level, whatever the scenario. */
+/** A price, or a volatility that follows it, never falls below this part of its level, whatever the scenario. */
 const LEVEL_FLOOR = 0.01;
 
 /**
@@ -13,8 +13,15 @@ const LEVEL_FLOOR = 0.01;
  * Every forward of an underlying moves by the underlying's fraction. Coin-settled contracts are valued in coin at the
  * shocked price and converted at the shocked price: an inverse future's coin P&L is q (1 - 1/(1+m)), and an inverse
  * option's price is Black-76 over the shocked forward.
+ *
+ * @param volatilityBeta relative move of an option's volatility per relative move of its underlying, beside the scenario's own
  */
-export function revalue(lines: readonly ValuedInstrument[], set: ScenarioSet, shock: VolatilityShock): PayoffMatrix {
+export function revalue(
+  lines: readonly ValuedInstrument[],
+  set: ScenarioSet,
+  shock: VolatilityShock,
+  volatilityBeta = 0,
+): PayoffMatrix {
   const matrix = new PayoffMatrix(lines.length, set.scenarios.length);
   const factors = priceFactors(set);
   const flat = moved(new Float64Array(set.scenarios.length).fill(1));
@@ -25,7 +32,7 @@ export function revalue(lines: readonly ValuedInstrument[], set: ScenarioSet, sh
     const own = factors.get(line.instrument.underlying) ?? flat;
     const conversion = line.currencyUnderlying === null ? flat : (factors.get(line.currencyUnderlying) ?? flat);
     if (line.instrument.type === 'option') {
-      optionPrices(prices, line, own, moves, shock, blockMask(set, line));
+      optionPrices(prices, line, own, moves, shock, blockMask(set, line), volatilityBeta);
       writeValueChanges(matrix, j, prices, conversion.factors, line);
     } else {
       writeLinear(matrix, j, own.factors, conversion.factors, line);
@@ -67,6 +74,7 @@ function optionPrices(
   moves: readonly VolatilityMove[],
   shock: VolatilityShock,
   mask: readonly boolean[] | null,
+  beta: number,
 ): void {
   const { instrument, forward, ttmYears, rate, days, dividendYield } = line;
   const volatility = line.volatility!;
@@ -76,6 +84,11 @@ function optionPrices(
     down: shockedVolatility(volatility, days, 'down', shock),
   };
   const volatilities = Float64Array.from(moves, (move, s) => (mask === null || mask[s] ? byMove[move] : volatility));
+  if (beta !== 0) {
+    for (let s = 0; s < volatilities.length; s++) {
+      volatilities[s] = volatilities[s]! * Math.max(LEVEL_FLOOR, 1 + beta * (factors[s]! - 1));
+    }
+  }
   const { right, strike } = { right: instrument.right!, strike: instrument.strike! };
   if (line.earlyExercise !== 'none') {
     const onSpot = line.earlyExercise === 'spot';

@@ -14,6 +14,17 @@ export interface VolatilityShock {
   readonly minVolatility: number;
 }
 
+/** The shock of scenarios in which no volatility moves. */
+export const STILL_VOLATILITY: VolatilityShock = {
+  rangeUp: 0,
+  rangeDown: 0,
+  referenceDays: 30,
+  shortTermPower: 0,
+  longTermPower: 0,
+  minDays: 1,
+  minVolatility: 0,
+};
+
 /**
  * Volatility after a move: iv x (1 + range x (referenceDays / max(T, minDays))^p), p by tenor, then floored.
  * A volatility already below the floor is not lifted by a downward move, so that `none` always means no change.

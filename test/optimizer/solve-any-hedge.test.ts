@@ -37,7 +37,7 @@ function onGrid(problem: HedgeProblem): HedgeProblem {
 }
 
 describe('rules that are not convex, against a grid of books', () => {
-  const met = { optimal: 0, binaries: 0, convexPart: 0, infeasible: 0, improved: 0 };
+  const met = { optimal: 0, binaries: 0, convexPart: 0, cover: 0, infeasible: 0, improved: 0 };
 
   it.each(SEEDS)('book %i: the bound holds and a proven answer is the best', async (seed) => {
     const problem = randomNonconvex(seed, { candidates: 2 + (seed % 3), limits: seed % 2, lots: null });

@@ -10,6 +10,11 @@ export interface VenueModel<Values> {
   readonly title: string;
   readonly parameterSets: readonly ParameterSet<Values>[];
   readonly figureRules: Readonly<Record<string, FigureRule>>;
+  /** A rule book unless told. */
+  readonly kind?: MarginModel['kind'];
+  /** Not unless told. */
+  readonly usesPrices?: boolean;
+  readonly usesJointMoves?: boolean;
   readonly looksAtHeldLines: boolean;
   readonly longOnly?: (line: ValuedInstrument) => boolean;
   readonly refuses: (line: ValuedInstrument, view: MarketView) => string | null;
@@ -27,7 +32,9 @@ export function registered<Values extends object>(model: VenueModel<Values>): Ma
     title: model.title,
     parameterSets: model.parameterSets.map((set) => ({ ...set, values: { ...set.values } as ParameterValues })),
     figureRules: model.figureRules,
-    usesJointMoves: false,
+    kind: model.kind ?? 'rule book',
+    usesPrices: model.usesPrices ?? false,
+    usesJointMoves: model.usesJointMoves ?? false,
     looksAtHeldLines: model.looksAtHeldLines,
     longOnly: model.longOnly ?? (() => false),
     refuses: model.refuses,
