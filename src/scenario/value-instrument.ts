@@ -101,7 +101,7 @@ function notional(instrument: Instrument, level: number, view: MarketView): numb
 }
 
 /** A forward told by the market is the underlying of an option on a future; a carried one belongs to an option on spot. */
-function earlyExercise(
+export function earlyExercise(
   instrument: Instrument,
   forwardIsStated: boolean,
   rate: number,

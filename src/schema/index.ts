@@ -32,6 +32,7 @@ export type * from './robust-line.js';
 export { isSchemaName, jsonSchema, SCHEMA_NAMES, type SchemaName } from './schema-registry.js';
 export type * from './stress/index.js';
 export type * from './stress-document.js';
+export type { StressScenarioRow } from './stress-scenarios-file.js';
 export type { TradeRow } from './trades-file.js';
 export type * from './verify-document.js';
 export type * from './whatif-document.js';

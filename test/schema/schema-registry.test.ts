@@ -73,6 +73,7 @@ describe('jsonSchema', () => {
         'reconcile',
         'robust',
         'stress',
+        'stress-scenarios',
         'trades',
         'venues',
         'verify',
