@@ -2,6 +2,7 @@ import type { Account, Issue, Position } from '../domain/index.js';
 import { evaluate, evaluateSingle, explain } from '../formula/index.js';
 import type { LimitLine } from '../schema/limit-line.js';
 import type { MarginResult } from '../schema/margin-document.js';
+import { ellipsoidLine } from './ellipsoid/ellipsoid-line.js';
 import { greekTable } from './greek-table.js';
 import { heatMaps } from './heat-maps.js';
 import { collateralValue, heldValue, portfolioValue } from './portfolio-value.js';
@@ -36,6 +37,7 @@ export function marginResult(
     portfolioValue: value,
     equity,
     excess: equity === null ? null : equity - initialMargin,
+    ...(requirement.beside === undefined ? {} : { beside: [...requirement.beside(quantities)] }),
     worstScenario: worstScenario(requirement, quantities, lines),
     breakdown: explain(requirement.initial, quantities),
     scenarios: requirement.scenarios.map(({ scenario, pnl }) => ({
@@ -49,6 +51,7 @@ export function marginResult(
     limits,
     heatMaps: heatMaps(run),
     correlation: run.correlation,
+    ...ellipsoidLine(run, quantities),
   };
   return { result, issues: collateral?.issues ?? [] };
 }

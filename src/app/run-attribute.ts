@@ -1,6 +1,8 @@
 import { hasErrors, type Io } from '../domain/index.js';
 import type { AttributeResult } from '../schema/attribute-document.js';
 import { attributeResult } from './attribute-result.js';
+import { ellipsoidRun } from './ellipsoid/ellipsoid-run.js';
+import { ellipsoidIssues } from './ellipsoid/scenario-mode.js';
 import { breaks, limitLines, nothingTraded } from './limit-lines.js';
 import { loadInputs } from './load-inputs.js';
 import { ManifestBuilder } from './manifest.js';
@@ -30,7 +32,9 @@ export async function runAttribute(request: AttributeRequest, io: Io): Promise<O
   manifest.prepared(prepared.run);
   manifest.finished('value');
   if (prepared.run === null) return refused();
-  const { run } = prepared;
+  issues.push(...ellipsoidIssues(request, prepared.run));
+  if (hasErrors(issues)) return refused();
+  const run = await ellipsoidRun(request, prepared.run);
   const resolved = resolveLimits(inputs.limits, run);
   issues.push(...resolved.issues);
   if (hasErrors(issues)) return refused();

@@ -1,5 +1,7 @@
 import { hasErrors, type Io } from '../domain/index.js';
 import type { MarginResult } from '../schema/margin-document.js';
+import { ellipsoidRun } from './ellipsoid/ellipsoid-run.js';
+import { ellipsoidIssues } from './ellipsoid/scenario-mode.js';
 import { breaks, limitLines, nothingTraded } from './limit-lines.js';
 import { loadInputs } from './load-inputs.js';
 import { ManifestBuilder } from './manifest.js';
@@ -25,7 +27,9 @@ export async function runMargin(request: MarginRequest, io: Io): Promise<Outcome
   manifest.finished('value');
   if (prepared.run === null)
     return { schema: SCHEMA, status: 'error', manifest: manifest.build(), result: null, issues };
-  const { run } = prepared;
+  issues.push(...ellipsoidIssues(request, prepared.run));
+  if (hasErrors(issues)) return { schema: SCHEMA, status: 'error', manifest: manifest.build(), result: null, issues };
+  const run = await ellipsoidRun(request, prepared.run);
   const resolved = resolveLimits(inputs.limits, run);
   issues.push(...resolved.issues);
   const lines = limitLines(resolved.limits, run.quantities, nothingTraded(run.lines.length));

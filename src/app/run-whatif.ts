@@ -5,6 +5,9 @@ import { bookAfter, type HedgeTrade } from '../optimizer/index.js';
 import type { WhatIfResult } from '../schema/whatif-document.js';
 import { askedInstruments, askedTrades } from './asked-trades.js';
 import { bookFigures } from './book-figures.js';
+import { ellipsoidLine } from './ellipsoid/ellipsoid-line.js';
+import { ellipsoidRun } from './ellipsoid/ellipsoid-run.js';
+import { ellipsoidIssues } from './ellipsoid/scenario-mode.js';
 import { loadExecution } from './execution.js';
 import { horizonLine } from './horizon/horizon-line.js';
 import { horizonMargin } from './horizon/horizon-margin.js';
@@ -48,8 +51,11 @@ export async function runWhatIf(request: WhatIfRequest, io: Io): Promise<Outcome
   manifest.prepared(prepared.run);
   manifest.finished('value');
   if (prepared.run === null) return refused();
-  const { run } = prepared;
-  const trades = askedTrades(read.value, run, issues, execution);
+  issues.push(...ellipsoidIssues(request, prepared.run));
+  const trades = askedTrades(read.value, prepared.run, issues, execution);
+  const { quantities } = prepared.run;
+  const books = [quantities, bookAfter(quantities, trades)];
+  const run = hasErrors(issues) ? prepared.run : await ellipsoidRun(request, prepared.run, books);
   issues.push(...owedCollateral(run, bookAfter(run.quantities, trades)));
   const resolved = resolveLimits(inputs.limits, run);
   issues.push(...resolved.issues);
@@ -85,5 +91,6 @@ function whatIfResult(
     cash: cashOf(run.lines, trades),
     limits: limitLines(limits, quantities, tradedFigures(run.lines.length, trades)),
     breakdown: explain(book.requirement.initial, book.quantities),
+    ...ellipsoidLine(run, quantities),
   };
 }

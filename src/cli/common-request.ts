@@ -1,3 +1,4 @@
+import type { ScenarioMode } from '../app/ellipsoid/scenario-mode.js';
 import type { CommonRequest } from '../app/request.js';
 import type { Invocation } from './invocation.js';
 import type { OptionsOf } from './options.js';
@@ -27,6 +28,7 @@ export function commonRequest(invocation: Invocation): CommonRequest {
     venue: options.venue,
     // Only the solver draws at random.
     seed: 0,
+    scenarioMode: (options as { readonly scenarios?: ScenarioMode }).scenarios ?? 'listed',
     optionsInEffect: optionsInEffect(command.name, invocation),
   };
 }

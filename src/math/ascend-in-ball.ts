@@ -24,8 +24,8 @@ const SETTLED = 1e-13;
  */
 export function ascendInBall(f: ValueAndGradient, start: Float64Array): BallMaximum {
   const n = start.length;
-  let y = start.slice();
-  let gradient = new Float64Array(n);
+  let y: Float64Array = start.slice();
+  let gradient: Float64Array = new Float64Array(n);
   let value = f(y, gradient);
   let step = 0;
   for (let k = 0; k < MOST_STEPS; k++) {

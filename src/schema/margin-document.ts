@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { closed, GreeksSchema, Money, Nullable } from './common.js';
+import { EllipsoidSchema } from './ellipsoid-line.js';
 import { envelope } from './envelope.js';
 import { LimitLineSchema } from './limit-line.js';
 
@@ -94,6 +95,11 @@ export const MarginResultSchema = closed({
   portfolioValue: Money,
   equity: Nullable(Money),
   excess: Nullable(Money),
+  beside: Type.Optional(
+    Type.Array(closed({ name: Type.String(), amount: Money }), {
+      description: 'margins of the same book by other rules that the model’s users compare with; no part of its margin',
+    }),
+  ),
   worstScenario: Nullable(WorstScenarioSchema),
   breakdown: BreakdownSchema,
   scenarios: Type.Array(closed({ name: Type.String(), pnl: Money, weight: Type.Number() })),
@@ -103,6 +109,7 @@ export const MarginResultSchema = closed({
   limits: Type.Array(LimitLineSchema),
   heatMaps: Type.Array(HeatMapSchema),
   correlation: CorrelationReportSchema,
+  search: Type.Optional(EllipsoidSchema),
 });
 
 export const MarginDocumentSchema = envelope('margin', 1, MarginResultSchema);

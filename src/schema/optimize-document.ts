@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { closed, GreeksSchema, Money, Nullable } from './common.js';
+import { EllipsoidSchema } from './ellipsoid-line.js';
 import { envelope } from './envelope.js';
 import { HedgeCollateralSchema } from './hedge-collateral.js';
 import { ExplanationSchema, TradeReasonsSchema } from './hedge-reasons.js';
@@ -186,6 +187,7 @@ export const OptimizeResultSchema = closed({
   conflict: Nullable(ConflictSchema),
   secondAim: Type.Optional(SecondAimSchema),
   explanation: Type.Optional(ExplanationSchema),
+  search: Type.Optional(EllipsoidSchema),
 });
 
 export const OptimizeDocumentSchema = envelope('optimize', 1, OptimizeResultSchema);

@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { closed, Money } from './common.js';
+import { EllipsoidSchema } from './ellipsoid-line.js';
 import { envelope } from './envelope.js';
 import { LimitLineSchema } from './limit-line.js';
 import { BreakdownSchema } from './margin-document.js';
@@ -17,6 +18,7 @@ export const WhatIfResultSchema = closed({
   cash: CashSchema,
   limits: Type.Array(LimitLineSchema),
   breakdown: BreakdownSchema,
+  search: Type.Optional(EllipsoidSchema),
 });
 
 export const WhatIfDocumentSchema = envelope('whatif', 1, WhatIfResultSchema);

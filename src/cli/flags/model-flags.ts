@@ -79,6 +79,17 @@ export const MODEL_FLAGS = [
     about: 'refuse correlations that are not positive semidefinite',
   },
   {
+    key: 'scenarios',
+    name: 'scenarios',
+    type: 'choice',
+    argument: 'WHICH',
+    choices: ['listed', 'ellipsoid'],
+    default: 'listed',
+    commands: ['margin', 'optimize', 'whatif', 'attribute'],
+    group: 'Model',
+    about: 'joint moves of scan: those listed, or every one of the ellipsoid, searched for the worst',
+  },
+  {
     key: 'failAbove',
     name: 'fail-above',
     type: 'number',

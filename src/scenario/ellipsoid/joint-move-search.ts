@@ -1,4 +1,4 @@
-import { ascendInBall } from '../../math/ascend-in-ball.js';
+import { ascendInBall, type BallMaximum } from '../../math/ascend-in-ball.js';
 import { type SeededRandom, seededRandom } from '../../math/seeded-random.js';
 import { conditionalMove, jointDirections } from '../joint-directions.js';
 import type { ScanBlock } from '../scan-scenarios.js';
@@ -31,8 +31,8 @@ interface SearchedBlock {
   readonly block: ScanBlock;
   readonly factor: EllipsoidFactor;
   readonly tables: LineTables;
-  /** Points of the ball to start from. */
-  readonly starts: readonly Float64Array[];
+  /** Both signs of every listed direction, as points of the ball. */
+  readonly listed: readonly Float64Array[];
 }
 
 /**
@@ -48,21 +48,22 @@ export class JointMoveSearch {
   readonly #blocks: readonly SearchedBlock[];
   readonly #regions: readonly EllipsoidRegion[];
   readonly #terms: EllipsoidTerms;
+  readonly #random: SeededRandom;
 
   /** @param seed of the random starts: the same one finds the same moves */
   constructor(lines: readonly ValuedInstrument[], blocks: readonly ScanBlock[], terms: EllipsoidTerms, seed: number) {
     this.#lines = lines;
     this.#terms = terms;
     this.#regions = ellipsoidRegions(terms);
-    const random = seededRandom(seed);
+    this.#random = seededRandom(seed);
     this.#blocks = blocks.map((block) => {
       const factor = ellipsoidFactor(block.correlation, block.names.length);
       const tables = new LineTables(block, this.#regions, terms);
-      return { block, factor, tables, starts: startsOf(block, factor, terms, random) };
+      return { block, factor, tables, listed: listedStarts(block, factor, terms) };
     });
   }
 
-  /** The worst joint moves of a book that loses something in them. */
+  /** The worst joint moves of a book that loses something in them; each call draws random starts of its own. */
   worst(quantities: Float64Array, effort: SearchEffort): WorstJointMoves {
     const points: JointPoint[] = [];
     let starts = 0;
@@ -77,8 +78,11 @@ export class JointMoveSearch {
           return;
         }
         exact = false;
-        starts += searched.starts.length + 1;
-        const climbed = climbedWorst(searched, loss, region, MOST_CLIMBS[effort]);
+        const { factor, listed } = searched;
+        const drawn = Array.from({ length: RANDOM_STARTS }, () => randomPoint(factor.axes, this.#random));
+        const from = [...listed, ...drawn];
+        starts += from.length + 1;
+        const climbed = climbedWorst(factor, from, loss, region, MOST_CLIMBS[effort]);
         if (climbed !== null) points.push({ ...climbed, block: b });
       });
     });
@@ -102,7 +106,8 @@ function straightWorst(
 }
 
 function climbedWorst(
-  { factor, starts }: SearchedBlock,
+  factor: EllipsoidFactor,
+  starts: readonly Float64Array[],
   { at }: RegionLoss,
   { volatility, reach, weight }: EllipsoidRegion,
   climbs: number,
@@ -122,7 +127,7 @@ function climbedWorst(
   const ranked = starts.map((start, i) => ({ start, i, loss: lossAt(start, unused) }));
   ranked.sort((a, b) => b.loss - a.loss || a.i - b.i);
   const still = new Float64Array(factor.axes);
-  let best = { y: still, value: 0 };
+  let best: BallMaximum = { y: still, value: 0 };
   // From the unchanged point the first step is to R d / sqrt(d' R d) of the book's delta.
   for (const start of [still, ...ranked.slice(0, climbs).map((one) => one.start)]) {
     const end = ascendInBall(lossAt, start);
@@ -134,18 +139,16 @@ function climbedWorst(
   return { z: found.map((value) => value * reach), volatility, weight };
 }
 
-/** Both signs of every listed direction, then random points. */
-function startsOf(
+/** Both signs of every listed direction. */
+function listedStarts(
   { names, correlation }: ScanBlock,
   factor: EllipsoidFactor,
   { directions }: EllipsoidTerms,
-  random: SeededRandom,
 ): Float64Array[] {
-  const listed = jointDirections(names, correlation, directions).flatMap(({ z }) => {
+  return jointDirections(names, correlation, directions).flatMap(({ z }) => {
     const y = ballPoint(factor, z);
     return [y.map((value) => -value), y];
   });
-  return [...listed, ...Array.from({ length: RANDOM_STARTS }, () => randomPoint(factor.axes, random))];
 }
 
 /** A direction drawn evenly, at a radius drawn evenly. */
