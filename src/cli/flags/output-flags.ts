@@ -8,6 +8,7 @@ const DOCUMENTS = [
   'attribute',
   'compare',
   'correlate',
+  'stress',
   'collateral',
   'reconcile',
   'verify',
