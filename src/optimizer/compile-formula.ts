@@ -12,9 +12,12 @@ import {
   type Ranked,
   rivalsOf,
 } from '../formula/index.js';
+import { GrowingMaximum } from './growing-maximum.js';
+import type { MoreChildren } from './hedge-problem.js';
 import { LazyLargest, type TailChild } from './lazy-largest.js';
 import { LazyMaximum, LazyNorm, type LazyRows } from './lazy-rows.js';
 import { affineForm, columnForm, combine, constantForm, type LinearForm } from './linear-form.js';
+import { scaledAffine } from './scaled-affine.js';
 import type { ProgramBuilder } from './solver/index.js';
 import type { TradeColumns } from './trade-columns.js';
 
@@ -45,10 +48,20 @@ export class FormulaCompiler {
   readonly #trades: TradeColumns;
   readonly #present: Float64Array;
   readonly #reach: { readonly lower: Float64Array; readonly upper: Float64Array };
+  readonly #growing: ReadonlyMap<Formula, MoreChildren>;
   readonly #compiled = new Map<Formula, LinearForm>();
 
-  /** @param present contracts held, by line: where lazily added rows start */
-  constructor(builder: ProgramBuilder, trades: TradeColumns, present: Float64Array) {
+  /**
+   * @param present contracts held, by line: where lazily added rows start
+   * @param growing maxima with more children than are listed
+   */
+  constructor(
+    builder: ProgramBuilder,
+    trades: TradeColumns,
+    present: Float64Array,
+    growing: ReadonlyMap<Formula, MoreChildren> = new Map(),
+  ) {
+    this.#growing = growing;
     this.#builder = builder;
     this.#trades = trades;
     this.#present = present;
@@ -92,7 +105,8 @@ export class FormulaCompiler {
 
   #epigraph(node: Formula, lower: number): number {
     const { high } = formulaInterval(node, this.#reach.lower, this.#reach.upper);
-    const column = this.#builder.addColumn({ name: node.name, lower, upper: Math.max(lower, high), cost: 0 });
+    const upper = this.#growing.has(node) ? Infinity : Math.max(lower, high);
+    const column = this.#builder.addColumn({ name: node.name, lower, upper, cost: 0 });
     this.#settlers.push((quantities, x) => {
       x[column] = evaluate(node, quantities);
     });
@@ -104,9 +118,11 @@ export class FormulaCompiler {
     const floor = Math.max(...spans.map(({ low }) => low));
     // A child that can never be the largest needs no row; if only a constant is left, the node is that constant.
     const rivals = node.children.filter((_, i) => spans[i]!.high > floor);
-    if (rivals.length === 0) return constantForm(floor);
-    if (node.children.length === 1) return this.compile(node.children[0]!);
+    const more = this.#growing.get(node);
+    if (more === undefined && rivals.length === 0) return constantForm(floor);
+    if (more === undefined && node.children.length === 1) return this.compile(node.children[0]!);
     const t = this.#epigraph(node, floor);
+    if (more !== undefined) this.lazy.push(new GrowingMaximum(t, node, more, this.#present.length));
     const affine = rivals.map(scaledAffine).filter((child) => child !== null);
     const others = rivals.filter((child) => scaledAffine(child) === null);
     for (const child of others) this.#rowAbove(t, `${node.name}: ${child.name}`, this.compile(child));
@@ -115,7 +131,7 @@ export class FormulaCompiler {
         this.#rowAbove(t, `${node.name}: ${child.name}`, affineForm(child, this.#present.length, factor));
       }
     } else {
-      const lazy = new LazyMaximum(t, affine, this.#present.length);
+      const lazy = new LazyMaximum(t, affine, this.#present.length, node.name);
       for (const form of lazy.start(this.#present)) this.#rowAbove(t, `${node.name}: ${form.name}`, form.form);
       this.lazy.push(lazy);
     }
@@ -253,12 +269,4 @@ export class FormulaCompiler {
     ]);
     this.#builder.addRow(this.#trades.row(name, difference, 0, Infinity));
   }
-}
-
-/** A child that is an affine node times constants, or null. */
-function scaledAffine(node: Formula): { readonly node: Affine; readonly factor: number } | null {
-  if (node.kind === 'affine') return { node, factor: 1 };
-  if (node.kind !== 'scale') return null;
-  const inner = scaledAffine(node.child);
-  return inner === null ? null : { node: inner.node, factor: node.factor * inner.factor };
 }

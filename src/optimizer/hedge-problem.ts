@@ -16,7 +16,15 @@ export interface HedgeProblem {
   readonly wholeLots: boolean;
   /** What is made small in place of the objective, which is held. */
   readonly second?: SecondAim;
+  /**
+   * Maxima of the margin that have more children than are listed: a search that gives children of them which exceed an amount
+   * for a book, none where it finds none. The program is that over all of them; the figures of a book are by those listed.
+   */
+  readonly growing?: ReadonlyMap<Formula, MoreChildren>;
 }
+
+/** Children of a maximum beside those listed, affine up to a scale, that exceed `above` for a book. */
+export type MoreChildren = (quantities: Float64Array, above: number) => readonly Formula[];
 
 /** A figure of the trades that is made small while marginWeight x initial margin + cost stays small enough. */
 export interface SecondAim {

@@ -57,7 +57,7 @@ export function buildHedgeProgram(problem: HedgeProblem, options: HedgeProgramOp
   const asked = problem.limits.filter((limit) => options.without?.has(limit) !== true);
   const wholeLevels = asked.some(({ measure }) => measure.kind === 'partLevels');
   const trades = new TradeColumns(builder, problem.candidates, problem.present, problem.wholeLots, wholeLevels);
-  const compiler = new FormulaCompiler(builder, trades, problem.present);
+  const compiler = new FormulaCompiler(builder, trades, problem.present, problem.growing);
   const limitRows = new Map<ResolvedLimit, number>();
   const slacks: SlackColumns[] = [];
   const switches = needsSwitches(asked, problem.second)

@@ -35,12 +35,20 @@ export class LazyMaximum implements LazyRows {
   readonly column: number;
   readonly #children: readonly { readonly node: Affine; readonly factor: number }[];
   readonly #lines: number;
+  readonly #title: string;
   readonly #present = new Set<number>();
 
-  constructor(column: number, children: readonly { readonly node: Affine; readonly factor: number }[], lines: number) {
+  /** @param title the name of the maximum: rows there from the start are called after both */
+  constructor(
+    column: number,
+    children: readonly { readonly node: Affine; readonly factor: number }[],
+    lines: number,
+    title = '',
+  ) {
     this.column = column;
     this.#children = children;
     this.#lines = lines;
+    this.#title = title;
   }
 
   start(quantities: Float64Array): NamedForm[] {
@@ -52,9 +60,11 @@ export class LazyMaximum implements LazyRows {
   }
 
   named(name: string, at: readonly number[] | null): NamedForm[] {
-    return at === null
-      ? [...this.#children.keys()].filter((i) => this.#children[i]!.node.name === name).map(this.#row)
-      : [];
+    if (at !== null) return [];
+    const isNamed = (own: string): boolean => own === name || `${this.#title}: ${own}` === name;
+    return [...this.#children.keys()]
+      .filter((i) => isNamed(this.#children[i]!.node.name))
+      .map((i) => ({ ...this.#row(i), name }));
   }
 
   readonly #row = (i: number): NamedForm => {
