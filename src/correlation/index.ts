@@ -13,6 +13,7 @@ export { empiricalCovariance } from './empirical-covariance.js';
 export type { EntryPair } from './entry-pair.js';
 export { equalCorrelation } from './equal-correlation.js';
 export { type ColumnVolatility, columnVolatilities } from './estimate/column-volatility.js';
+export { isShrinkage } from './estimate/correlation-shrinkage.js';
 export { estimateMatrix, type MatrixEstimate, type MatrixTerms } from './estimate/estimate-matrix.js';
 export { INTERVAL_LEVEL, type PairEstimate } from './estimate/estimate-pairs.js';
 export { DEFAULT_HALF_LIFE, ESTIMATORS, type Estimator, type EstimatorName } from './estimate/estimator.js';
@@ -27,6 +28,9 @@ export {
 } from './estimate-correlation.js';
 export { type EwmaOptions, type EwmaVolatility, ewmaVolatility } from './ewma-volatility.js';
 export { frobeniusDistance } from './frobenius-distance.js';
+export { type HedgeEffectiveness, hedgeBeta, hedgeEffectiveness } from './hedges/hedge-effectiveness.js';
+export { type MinimumVarianceHedge, minimumVarianceHedge } from './hedges/minimum-variance-hedge.js';
+export { type StressedDates, stressedWindows } from './hedges/stressed-windows.js';
 export { type AdmissiblePair, type ImpossibleTriple, impossibleTriples } from './impossible-triples.js';
 export { ledoitWolf } from './ledoit-wolf.js';
 export { admissibleInterval } from './moved/admissible-interval.js';

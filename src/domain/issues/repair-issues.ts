@@ -57,7 +57,7 @@ export const REPAIR_ISSUES = {
   },
   COR_NO_JOINT_MOVES: {
     severity: 'error',
-    message: (f) => `${f.subject} moves no two underlyings together, so no correlation changes its margin`,
+    message: (f) => `no correlation enters the margin of ${f.subject}, so there is none to take away or to hedge by`,
     hint: () => 'use --model scan; margo attribute --by underlying tells what offsets inside this rule book',
   },
   COR_NOTHING_OFFSETS: {

@@ -72,6 +72,7 @@ export const CorrelateHedgesSchema = closed({
   standalone: Type.Number({ description: 'margins of each underlying alone, added' }),
   offset: Type.Number({ description: 'standalone less margin' }),
   pairs: Type.Array(OffsetPairSchema, { description: 'the largest offset first' }),
+  pairsLeftOut: Type.Integer({ description: 'pairs that save less and are not told' }),
   groups: Type.Array(OffsetGroupSchema, { description: 'three and more in which each adds to the offset' }),
   hedges: Type.Array(HedgeLineSchema),
   threshold: Type.Number({ description: 'effectiveness below this fails' }),
