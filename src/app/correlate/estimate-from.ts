@@ -4,6 +4,7 @@ import {
   type Estimator,
   estimateMatrix,
   INTERVAL_LEVEL,
+  isShrinkage,
   type MatrixEstimate,
   type PricePanel,
   priceFaults,
@@ -79,7 +80,7 @@ function estimateSection(
   request: CorrelateRequest,
 ): CorrelateEstimate {
   const { name, halfLife, threshold, asPearson } = estimator;
-  const { returns, days, overlapping, missing } = request;
+  const { returns, days, overlapping } = request;
   const n = panel.names.length;
   return {
     estimator: name,
@@ -90,7 +91,7 @@ function estimateSection(
     returns,
     days,
     overlapping,
-    missing,
+    missing: isShrinkage(name) ? 'common' : request.missing,
     from: panel.dates[0] ?? '',
     to: panel.dates.at(-1) ?? '',
     dates: panel.dates.length,

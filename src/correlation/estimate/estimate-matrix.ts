@@ -1,9 +1,10 @@
 import type { CorrelationMatrix } from '../../domain/index.js';
+import { correlationShrinkage, isShrinkage } from './correlation-shrinkage.js';
 import { estimatePairs, type PairEstimate } from './estimate-pairs.js';
 import type { Estimator } from './estimator.js';
-import type { PricePanel } from './price-panel.js';
-import type { ReturnTerms } from './return-terms.js';
-import { SAMPLE_MEASURE } from './sample-measure.js';
+import { commonPanel, type PricePanel } from './price-panel.js';
+import { type ReturnTerms, returnsOn } from './return-terms.js';
+import { withMeasure } from './with-measure.js';
 
 /** A matrix as a price panel has it, not repaired. */
 export interface MatrixEstimate {
@@ -21,24 +22,36 @@ export interface MatrixTerms {
   readonly minimumReturns: number;
 }
 
-/** Every pair's correlation by one estimator. */
+/**
+ * Every pair's correlation by one estimator, with standard error and interval. The shrinkages look at common dates
+ * whatever the panel's groups; their errors are those of the sample's correlations, the weight taken as given.
+ */
 export function estimateMatrix(panel: PricePanel, estimator: Estimator, terms: MatrixTerms): MatrixEstimate {
-  const pairs = pairsOf(panel, estimator, terms);
-  return { matrix: matrixOf(panel.names, pairs), pairs, shrinkage: null };
+  const { returns, minimumReturns } = terms;
+  const looked = isShrinkage(estimator.name) ? commonPanel(panel) : panel;
+  const pairs = withMeasure(estimator, (measure) => estimatePairs(looked, returns, measure, minimumReturns));
+  if (!isShrinkage(estimator.name)) return { matrix: matrixOf(panel.names, pairs), pairs, shrinkage: null };
+  const calendar = looked.groups[0]?.calendar ?? new Int32Array(0);
+  const columns = looked.columns.map((column) => returnsOn(column, calendar, returns));
+  const shrinkage = correlationShrinkage(columns, estimator.name) ?? 0;
+  const shrunk = pairs.map((pair) => scaledPair(pair, 1 - shrinkage));
+  return { matrix: matrixOf(panel.names, shrunk), pairs: shrunk, shrinkage };
 }
 
-function pairsOf(panel: PricePanel, estimator: Estimator, { returns, minimumReturns }: MatrixTerms): PairEstimate[] {
-  switch (estimator.name) {
-    default:
-      return estimatePairs(panel, returns, SAMPLE_MEASURE, minimumReturns);
-  }
+/** A pair whose every figure is so many times as large. */
+export function scaledPair(pair: PairEstimate, by: number): PairEstimate {
+  const scaled = (value: number | null): number | null => (value === null ? null : by * value);
+  const { correlation, standardError, low, high } = pair;
+  return {
+    ...pair,
+    correlation: scaled(correlation),
+    standardError: scaled(standardError),
+    low: scaled(low),
+    high: scaled(high),
+  };
 }
 
-/** The square of the pairs, 0 where there is no estimate. */
-export function matrixOf(
-  names: readonly string[],
-  pairs: readonly Pick<PairEstimate, 'i' | 'j' | 'correlation'>[],
-): CorrelationMatrix {
+function matrixOf(names: readonly string[], pairs: readonly PairEstimate[]): CorrelationMatrix {
   const n = names.length;
   const values = new Float64Array(n * n);
   for (let i = 0; i < n; i++) values[i * n + i] = 1;

@@ -22,6 +22,7 @@ export interface PairEstimate {
 /** Probability of an interval, and how many standard errors of a normal figure it reaches to either side. */
 export const INTERVAL_LEVEL = 0.95;
 const INTERVAL_ERRORS = 1.959963984540054;
+const SLOPE_STEP = 1e-5;
 
 /**
  * Each pair's correlation over the dates that both have, by a measure of pairs. Columns with the same dates are prepared
@@ -86,11 +87,10 @@ function intervalOf(
   error: number | null,
 ): Pick<PairEstimate, 'standardError' | 'low' | 'high'> {
   if (error === null) return { standardError: null, low: null, high: null };
-  const exact = Math.abs(correlation) >= 1;
-  if (exact) return { standardError: 0, low: reported(correlation), high: reported(correlation) };
+  if (Math.abs(correlation) >= 1) return { standardError: 0, low: reported(correlation), high: reported(correlation) };
   const centre = Math.atanh(correlation);
-  const at = (errors: number): number => reported(Math.tanh(centre + errors * error));
-  // A central difference of what is reported: some of them have a slope of their own.
-  const slope = (at(1e-4 / error) - at(-1e-4 / error)) / 2e-4;
-  return { standardError: slope * error, low: at(-INTERVAL_ERRORS), high: at(INTERVAL_ERRORS) };
+  const at = (step: number): number => reported(Math.tanh(centre + step));
+  // What is reported may have a slope of its own.
+  const slope = (at(SLOPE_STEP) - at(-SLOPE_STEP)) / (2 * SLOPE_STEP);
+  return { standardError: slope * error, low: at(-INTERVAL_ERRORS * error), high: at(INTERVAL_ERRORS * error) };
 }

@@ -1,6 +1,7 @@
 import type { PriceHistory } from '../../domain/index.js';
 
 const MILLISECONDS_A_DAY = 86_400_000;
+const EPOCH = '1970-01-01';
 
 /** A stretch of a price column that tells nothing of how it moves. */
 export interface PriceFault {
@@ -24,7 +25,9 @@ export interface FaultTerms {
 /** Gaps and stale prices of every column up to a date (null for all), column by column, by date. Blanks within a stale stretch do not end it. */
 export function priceFaults(history: PriceHistory, asOf: string | null, terms: FaultTerms): PriceFault[] {
   const faults: PriceFault[] = [];
-  for (const [name, prices] of history.series) faults.push(...faultsOf(name, prices, history.dates, asOf, terms));
+  const dates = asOf === null ? history.dates : history.dates.filter((date) => date <= asOf);
+  const days = Int32Array.from(dates, (date) => daysBetween(EPOCH, date));
+  for (const [name, prices] of history.series) faults.push(...faultsOf(name, prices, dates, days, terms));
   return faults;
 }
 
@@ -32,7 +35,7 @@ function faultsOf(
   name: string,
   prices: Float64Array,
   dates: readonly string[],
-  asOf: string | null,
+  days: Int32Array,
   { gapDays, staleAfter }: FaultTerms,
 ): PriceFault[] {
   const faults: PriceFault[] = [];
@@ -44,11 +47,11 @@ function faultsOf(
       faults.push({ name, kind: 'stale', from: dates[first]!, to: dates[previous]!, count: same });
     }
   };
-  for (let t = 0; t < prices.length && (asOf === null || dates[t]! <= asOf); t++) {
+  for (let t = 0; t < dates.length; t++) {
     if (!(prices[t]! > 0)) continue;
     if (previous >= 0) {
-      const days = daysBetween(dates[previous]!, dates[t]!);
-      if (days >= gapDays) faults.push({ name, kind: 'gap', from: dates[previous]!, to: dates[t]!, count: days });
+      const count = days[t]! - days[previous]!;
+      if (count >= gapDays) faults.push({ name, kind: 'gap', from: dates[previous]!, to: dates[t]!, count });
     }
     if (previous < 0 || prices[t] !== prices[previous]) {
       endStretch();

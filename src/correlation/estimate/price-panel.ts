@@ -32,10 +32,14 @@ export function pricePanel(
   const columns = [...history.series.values()].map((prices) =>
     prices.slice(0, end).map((price) => (price > 0 && Number.isFinite(price) ? price : Number.NaN)),
   );
-  const all = names.map((_, i) => i);
-  const groups =
-    missing === 'common' ? [{ members: all, calendar: commonDates(columns, end) }] : groupsByDates(columns, end);
-  return { names, dates: history.dates.slice(0, end), columns, groups };
+  const panel = { names, dates: history.dates.slice(0, end), columns, groups: groupsByDates(columns, end) };
+  return missing === 'common' ? commonPanel(panel) : panel;
+}
+
+/** The same prices, looked at on the dates that all columns have. */
+export function commonPanel(panel: PricePanel): PricePanel {
+  const calendar = commonDates(panel.columns, panel.dates.length);
+  return { ...panel, groups: [{ members: panel.names.map((_, i) => i), calendar }] };
 }
 
 /** The dates that two calendars share. */
