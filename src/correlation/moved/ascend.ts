@@ -1,5 +1,6 @@
 import type { CorrelationBounds } from './correlation-bounds.js';
 import { projectOntoBounds } from './project-onto-bounds.js';
+import type { Found } from './worst-of-pair.js';
 
 export interface Climb {
   readonly n: number;
@@ -16,7 +17,9 @@ const BUMP = 1e-5;
 const FIRST_STEP = 1;
 /** A step shorter than this ends the climb, and so does a gain below this part of the margin. */
 const SHORTEST_STEP = 1e-4;
-const LEAST_GAIN = 1e-9;
+const LEAST_GAIN = 1e-6;
+/** Far below the shortest step, and quick. */
+const PRECISION = 1e-6;
 
 /**
  * Projected gradient ascent of a margin over the correlation matrices within bounds: a step along the gradient of unit
@@ -26,17 +29,17 @@ const LEAST_GAIN = 1e-9;
  *
  * @returns the last matrix and the margin there, as `margin` has it
  */
-export function ascend(start: Float64Array, climb: Climb): { values: Float64Array; margin: number } {
+export function ascend(start: Float64Array, climb: Climb): Found {
   const { n, bounds, margin } = climb;
-  let at = { values: start, margin: margin(start) };
+  let at: Found = { values: start, margin: margin(start) };
   let length = FIRST_STEP;
   for (let step = 0; step < MOST_STEPS; step++) {
-    const direction = unitGradient(at.values, climb);
+    const direction = unitGradient(at, climb);
     if (direction === null) break;
     let next = at;
     for (; length >= SHORTEST_STEP; length /= 2) {
       const moved = at.values.map((value, k) => value + length * direction[k]!);
-      const values = projectOntoBounds(moved, n, bounds);
+      const values = projectOntoBounds(moved, n, bounds, PRECISION);
       const found = { values, margin: margin(values) };
       if (found.margin > at.margin + LEAST_GAIN * Math.abs(at.margin)) {
         next = found;
@@ -51,7 +54,7 @@ export function ascend(start: Float64Array, climb: Climb): { values: Float64Arra
 }
 
 /** The gradient as a symmetric matrix of Frobenius norm 1; null where nothing changes. */
-function unitGradient(values: Float64Array, { n, pairs, margin }: Climb): Float64Array | null {
+function unitGradient({ values, margin: here }: Found, { n, pairs, margin }: Climb): Float64Array | null {
   const gradient = new Float64Array(n * n);
   const bumped = values.slice();
   let square = 0;
@@ -62,7 +65,9 @@ function unitGradient(values: Float64Array, { n, pairs, margin }: Climb): Float6
       bumped[j * n + i] = value;
       return bumped;
     };
-    const slope = (margin(set(Math.min(1, rho + BUMP))) - margin(set(Math.max(-1, rho - BUMP)))) / (2 * BUMP);
+    // Towards 0, where there always is room.
+    const bump = rho > 0 ? -BUMP : BUMP;
+    const slope = (margin(set(rho + bump)) - here) / bump;
     set(rho);
     gradient[i * n + j] = slope;
     gradient[j * n + i] = slope;

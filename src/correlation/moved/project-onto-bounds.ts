@@ -1,25 +1,30 @@
 import { frobeniusDistance } from '../frobenius-distance.js';
 import { nearestCorrelation } from '../nearest-correlation.js';
+import { positivePart } from '../positive-part.js';
 import type { CorrelationBounds } from './correlation-bounds.js';
 
-const MOST_ROUNDS = 200;
-/** Rounds end when a whole one moves the matrix less than this. */
-const SETTLED = 1e-9;
+const MOST_ROUNDS = 1000;
 /** An entry may be outside its bounds by so much, which is rounding. */
 const SLACK = 1e-7;
 
 /**
  * The correlation matrix inside the bounds that is nearest to a given symmetric matrix: Dykstra's alternating projections
- * onto the correlation matrices (which is one step by their own Newton method), the box and the ball. What is left outside the
+ * onto the box (whose diagonal is 1), the ball and the positive semidefinite cone. What is left outside the
  * bounds after the last round, beyond rounding (1e-7), is drawn in on the line to their centre, which stays inside all of them.
  *
  * SOURCE: J. Boyle & R. Dykstra, "A method for finding projections onto the intersection of convex sets in Hilbert spaces",
  * Lecture Notes in Statistics 37 (1986).
  *
  * @param values row-major `n` x `n`
+ * @param precision rounds end when a whole one moves the matrix less than this
  */
-export function projectOntoBounds(values: Float64Array, n: number, bounds: CorrelationBounds): Float64Array {
-  const sets = [inBox(bounds), inBall(bounds), (point: Float64Array) => nearestCorrelation(point, n).values];
+export function projectOntoBounds(
+  values: Float64Array,
+  n: number,
+  bounds: CorrelationBounds,
+  precision = 1e-9,
+): Float64Array {
+  const sets = [inBox(bounds), inBall(bounds), (point: Float64Array) => positivePart(point, n).values];
   const corrections = sets.map(() => new Float64Array(n * n));
   let current: Float64Array = values;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -29,9 +34,9 @@ export function projectOntoBounds(values: Float64Array, n: number, bounds: Corre
       current = project(shifted);
       corrections[k] = shifted.map((value, at) => value - current[at]!);
     });
-    if (round > 0 && frobeniusDistance(before, current) < SETTLED) break;
+    if (round > 0 && frobeniusDistance(before, current) < precision) break;
   }
-  return drawnIn(current, bounds);
+  return drawnIn(nearestCorrelation(current, n).values, bounds);
 }
 
 function inBox({ low, high }: CorrelationBounds) {
