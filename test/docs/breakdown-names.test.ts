@@ -27,7 +27,8 @@ function asOnThePage(name: string): string {
     .replace(/\d{4}-\d\d-\d\d/, 'EXP')
     .replace(/^settled at [\d,.]+$/, 'settled at K')
     .replace(/^short U EXP [\d,.]+ [CP]$/, 'short U EXP K C')
-    .replace(/^U MR\d$/, 'U MR1');
+    .replace(/^U MR\d$/, 'U MR1')
+    .replace(/^U-\d+D-\d+-[CP]$/, 'U');
 }
 
 function names(node: Explanation, depth: number, found: Set<string>): Set<string> {

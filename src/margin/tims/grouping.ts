@@ -63,9 +63,9 @@ function gathered<Member extends { readonly name: string }>(
   const found = new Map<string, { offset: number; members: Member[] }>();
   for (const member of members) {
     const group = groups.find((one) => one.members.includes(member.name));
-    // A group alone offsets nothing, whatever the percentage; the prefix keeps a lone name apart from a group's.
+    // The prefix keeps the name of a lone member apart from a group's.
     const key = group === undefined ? `alone ${member.name}` : `group ${group.name}`;
-    const gathering = found.get(key) ?? { offset: group?.offset ?? 0, members: [] };
+    const gathering = found.get(key) ?? { offset: group?.offset ?? 1, members: [] };
     gathering.members.push(member);
     found.set(key, gathering);
   }

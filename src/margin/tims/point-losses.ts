@@ -14,24 +14,21 @@ export type ClassLosses = (className: string) => readonly Affine[];
  * other class groups at each underlying price point`).
  */
 export function pointLoss(portfolio: TimsPortfolio, losses: ClassLosses, k: number, name: string): Formula {
-  const products = portfolio.products.map((product) => productLoss(product, losses, k));
+  const [first, ...others] = portfolio.products;
+  // Alone, a gain has nothing to offset, and is told in full. Whether lines of other groups are held must not matter.
+  if (others.length === 0) return { ...productLoss(first!, losses, k, first!.classes.length > 1), name };
+  const products = portfolio.products.map((product) => productLoss(product, losses, k, true));
   return withOffset(name, products, portfolio.offset);
 }
 
-function productLoss(product: TimsProduct, losses: ClassLosses, k: number): Formula {
-  return withOffset(
-    product.name,
-    product.classes.map(({ name }) => losses(name)[k]!),
-    product.offset,
-  );
+function productLoss(product: TimsProduct, losses: ClassLosses, k: number, offsets: boolean): Formula {
+  const classes = product.classes.map(({ name }) => losses(name)[k]!);
+  return offsets ? withOffset(product.name, classes, product.offset) : classes[0]!;
 }
 
 function withOffset(name: string, members: readonly Formula[], offset: number): Formula {
-  if (members.length === 1) return { ...members[0]!, name };
-  return sum(
-    name,
-    members.map((loss) => max(loss.name, [loss, scale('part of a gain that offsets', offset, loss)])),
-  );
+  const parts = members.map((loss) => max(loss.name, [loss, scale('part of a gain that offsets', offset, loss)]));
+  return parts.length === 1 ? { ...parts[0]!, name } : sum(name, parts);
 }
 
 /** The loss of some columns: minus their profits, those of zero left out. */

@@ -18,6 +18,10 @@ export function marginSection(result: MarginResult): Section {
     { label: 'Offset benefit', value: cell(money(result.offsetBenefit)), note: offsetNote },
     { label: 'Portfolio value', value: cell(money(result.portfolioValue)), note: '' },
   ];
+  for (const { name, amount } of result.beside ?? []) {
+    const label = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    facts.push({ label, value: cell(money(amount)), note: 'by other rules, for comparison' });
+  }
   if (result.equity !== null) facts.push({ label: 'Equity', value: cell(money(result.equity)), note: '' });
   if (result.excess !== null) {
     const short = result.excess < 0;
