@@ -3,6 +3,7 @@ import { bookAfter, type HedgeFound, type HedgeInfeasible, objectiveOf } from '.
 import type { Conflict, OptimizeResult } from '../schema/optimize-document.js';
 import { certificateLine } from './certificate-line.js';
 import { hedgeCollateralLine } from './collateral/hedge-collateral-line.js';
+import { ellipsoidLine } from './ellipsoid/ellipsoid-line.js';
 import type { HedgeSearch } from './hedge-search.js';
 import { horizonLine } from './horizon/horizon-line.js';
 import { limitLines, nothingTraded } from './limit-lines.js';
@@ -66,6 +67,7 @@ export function foundResult(
     certificate: certificateLine(found),
     conflict: null,
     ...secondAimLine(search, second, { relativeGap, holds: same }),
+    ...ellipsoidLine(run, after),
   };
 }
 
@@ -101,6 +103,7 @@ export function infeasibleResult({ run, search }: Context, infeasible: HedgeInfe
     candidates: candidatesLine(search),
     certificate: null,
     conflict: conflictLine(infeasible),
+    ...ellipsoidLine(run, run.quantities),
   };
 }
 

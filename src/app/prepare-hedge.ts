@@ -1,10 +1,11 @@
 import { hasErrors, type Instrument, type Io, type Issue, makeIssue } from '../domain/index.js';
 import { readNames } from '../ingest/index.js';
-import { loadSolver, needsIntegers } from '../optimizer/index.js';
+import { loadSolver, needsIntegers, type ResolvedLimit } from '../optimizer/index.js';
 import { candidateFilter } from './candidate-filters.js';
 import { type CollateralCost, hedgeCollateralCost } from './collateral/hedge-collateral-cost.js';
 import { type HedgeCollateral, loadHedgeCollateral } from './collateral/load-hedge-collateral.js';
 import { didYouMean } from './did-you-mean.js';
+import { ellipsoidIssues } from './ellipsoid/scenario-mode.js';
 import { type Execution, loadExecution } from './execution.js';
 import { type HedgeSearch, hedgeSearch } from './hedge-search.js';
 import { keepsNothing } from './keeps-nothing.js';
@@ -21,6 +22,8 @@ export interface PreparedHedge {
   readonly run: PreparedRun;
   readonly search: HedgeSearch;
   readonly execution: Execution;
+  /** The same over another run of the same lines, with more scenarios: its limits and its margin are resolved anew. */
+  readonly over: (run: PreparedRun) => PreparedHedge;
 }
 
 /**
@@ -65,6 +68,7 @@ export async function prepareHedge(
   manifest.finished('value');
   if (hasErrors(issues)) return { hedge: null, issues };
   const { run } = cases;
+  issues.push(...ellipsoidIssues(request, run));
   const resolved = resolveLimits(inputs.limits, run);
   issues.push(...resolved.issues);
   const filtered = candidateFilter(
@@ -77,14 +81,20 @@ export async function prepareHedge(
   if (posted.collateral !== null && collateral.cost === null) return { hedge: null, issues };
   const wanted = names === null ? null : new Set(names.value);
   const { filter } = filtered;
-  const search = hedgeSearch(request, run, resolved.limits, wanted, filter, execution, cases.robust, collateral.cost);
+  const searchOver = (other: PreparedRun, limits: readonly ResolvedLimit[]): HedgeSearch =>
+    hedgeSearch(request, other, limits, wanted, filter, execution, cases.robust, collateral.cost);
+  const over = (other: PreparedRun): PreparedHedge => {
+    const { limits } = resolveLimits(inputs.limits, other);
+    return { run: other, search: searchOver(other, limits), execution, over };
+  };
+  const search = searchOver(run, resolved.limits);
   manifest.finished('value');
   const asksToKeep = inputs.limits.some(({ keep }) => keep !== undefined);
   if (asksToKeep && keepsNothing(search)) issues.push(makeIssue('OPT_KEEP_NOTHING', { field: '--keep' }));
   if (request.solver === 'js' && asksForIntegers(request, search)) issues.push(makeIssue('CFG_JS_INTEGERS'));
   if (hasErrors(issues)) return { hedge: null, issues };
   if (search.candidates.length === 0) issues.push(makeIssue('OPT_NO_CANDIDATES'));
-  return { hedge: { run, search, execution }, issues };
+  return { hedge: { run, search, execution, over }, issues };
 }
 
 /** What margin costs by the collateral of a request, where it has some. */

@@ -5,6 +5,7 @@ import {
   type HedgeInfeasible,
   type HedgeOutcome,
   loadSolver,
+  type Solver,
   withSharedTime,
 } from '../optimizer/index.js';
 import type { Status } from '../schema/envelope.js';
@@ -12,7 +13,7 @@ import type { OptimizeResult } from '../schema/optimize-document.js';
 import { explainHedge, type SolvedAgain } from './explain-hedge.js';
 import { withReasons } from './hedge-reasons.js';
 import { foundResult, infeasibleResult } from './hedge-result.js';
-import { type HedgeSearch, search } from './hedge-search.js';
+import type { HedgeSearch } from './hedge-search.js';
 import { breaks } from './limit-lines.js';
 import { ManifestBuilder } from './manifest.js';
 import type { Outcome } from './outcome.js';
@@ -21,7 +22,8 @@ import type { PreparedRun } from './prepare-run.js';
 import { rangeText } from './range-text.js';
 import type { OptimizeRequest } from './request.js';
 import { sealed } from './seals.js';
-import { type SecondAnswer, secondSearch } from './second/second-search.js';
+import type { SecondAnswer } from './second/second-search.js';
+import { type SolvedHedge, solvedHedge } from './solved-hedge.js';
 import { tickIssues } from './tick-issues.js';
 
 const SCHEMA = 'margo/optimize@1';
@@ -32,7 +34,7 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
   // The engine compiles beside the reading and the valuing; a run that is refused before then does not wait for it.
   const engine = loadSolver(request.solver);
   engine.catch(() => undefined);
-  const { hedge, issues } = await prepareHedge(request, io, manifest);
+  const { hedge: prepared, issues } = await prepareHedge(request, io, manifest);
   const refused = (): Outcome<OptimizeResult> => ({
     schema: SCHEMA,
     status: 'error',
@@ -40,17 +42,12 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
     result: null,
     issues,
   });
-  if (hedge === null) return refused();
-  const { search: asked } = hedge;
+  if (prepared === null) return refused();
 
   const solver = withSharedTime(await engine, request.timeLimit ?? Infinity);
-  const { outcome: first } = await search(request, asked.problem, solver, io);
+  const { hedge, outcome, second } = await solved(request, prepared, solver, io);
   manifest.solvedBy(solver);
-  const second =
-    request.secondAim === null || first.status === 'failed' || first.status === 'infeasible'
-      ? null
-      : await secondSearch(request, request.secondAim, asked, first, solver, io);
-  const outcome = withSecond(first, second);
+  const { search: asked } = hedge;
   manifest.finished('solve');
   if (outcome.status === 'failed') {
     issues.push(makeIssue(failureCode(request, outcome), { detail: outcome.detail }));
@@ -97,10 +94,11 @@ export function failureCode({ solver }: OptimizeRequest, { cause }: HedgeFailed)
 
 type Answered = Exclude<HedgeOutcome, { status: 'failed' }>;
 
-/** The first answer with the trades of a second aim in place of its own; what proves the objective stays. */
-function withSecond(first: HedgeOutcome, second: SecondAnswer | null): HedgeOutcome {
-  if (second === null || first.status === 'failed' || first.status === 'infeasible') return first;
-  return { ...first, trades: second.trades };
+/** The answer by the scenarios that the request asks for; the search of the ellipsoid is loaded only where it does. */
+async function solved(request: OptimizeRequest, hedge: PreparedHedge, solver: Solver, io: Io): Promise<SolvedHedge> {
+  if (request.scenarioMode !== 'ellipsoid') return solvedHedge(request, hedge, solver, io);
+  const { ellipsoidHedge } = await import('./ellipsoid/ellipsoid-hedge.js');
+  return ellipsoidHedge(request, hedge, solver, io);
 }
 
 function resultOf(

@@ -104,7 +104,7 @@ function figuresOf(document: RecordedDocument, rebuilt: RebuiltDocument): Return
   return { ...compared, checks };
 }
 
-function hedgeChecks(document: RecordedDocument, { proof, second, faults }: RebuiltDocument): Check[] {
+function hedgeChecks(document: RecordedDocument, { proof, second, faults, searched }: RebuiltDocument): Check[] {
   const result = document.result as OptimizeResult;
   if (result.after === null) return [];
   return [
@@ -112,6 +112,7 @@ function hedgeChecks(document: RecordedDocument, { proof, second, faults }: Rebu
     limitsCheck(result, document.status),
     ...boundChecks(result, proof),
     ...secondChecks(result, second),
+    ...searched,
   ];
 }
 

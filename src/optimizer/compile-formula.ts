@@ -1,5 +1,4 @@
 import {
-  type Affine,
   evaluate,
   type Formula,
   floorsOf,

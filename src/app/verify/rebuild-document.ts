@@ -1,9 +1,11 @@
 import type { Io, Issue } from '../../domain/index.js';
-import type { BoundProof, TradeFault } from '../../optimizer/index.js';
+import { type BoundProof, bookAfter, type TradeFault } from '../../optimizer/index.js';
 import type { Envelope } from '../../schema/envelope.js';
 import type { OptimizeResult } from '../../schema/optimize-document.js';
+import type { Check } from '../../schema/verify-document.js';
+import type { ToldEllipsoid } from '../ellipsoid/told-ellipsoid.js';
 import { ManifestBuilder } from '../manifest.js';
-import { prepareHedge } from '../prepare-hedge.js';
+import { type PreparedHedge, prepareHedge } from '../prepare-hedge.js';
 import type { OptimizeRequest } from '../request.js';
 import { runMargin } from '../run-margin.js';
 import { answered } from '../run-optimize.js';
@@ -19,7 +21,12 @@ export interface RebuiltDocument extends Omit<Envelope<unknown>, 'issues'> {
   /** Of an optimisation with a second aim. */
   readonly second: ToldSecond | null;
   readonly faults: readonly TradeFault[];
+  /** What was checked of a search over every joint move. */
+  readonly searched: readonly Check[];
 }
+
+/** Of a document without anything to prove. */
+const UNPROVED = { proof: null, second: null, faults: [], searched: [] } as const;
 
 /**
  * Makes a document again from its inputs, without a solver: margin and what-if runs are run again; of an optimisation the
@@ -35,9 +42,9 @@ export async function rebuildDocument(
   const then: Io = Number.isFinite(asOf) ? { ...io, now: () => asOf } : io;
   switch (recorded.command) {
     case 'margin':
-      return { ...(await runMargin(recorded.request, then)), proof: null, second: null, faults: [] };
+      return { ...(await runMargin(recorded.request, then)), ...UNPROVED };
     case 'whatif':
-      return { ...(await runWhatIf(recorded.request, then)), proof: null, second: null, faults: [] };
+      return { ...(await runWhatIf(recorded.request, then)), ...UNPROVED };
     case 'optimize':
       return rebuiltHedge(document as Envelope<OptimizeResult> & RecordedDocument, recorded.request, then);
   }
@@ -50,16 +57,31 @@ async function rebuiltHedge(
 ): Promise<RebuiltDocument> {
   const manifest = new ManifestBuilder(request, io);
   const { schema, result: told, manifest: recorded } = document;
-  const { hedge, issues } = await prepareHedge(request, io, manifest);
+  const { hedge: prepared, issues } = await prepareHedge(request, io, manifest);
   if (recorded.solver !== null) manifest.solvedBy(recorded.solver);
   const head = { schema, manifest: manifest.build() };
-  if (hedge === null) return { ...head, status: 'error', result: null, issues, proof: null, second: null, faults: [] };
+  if (prepared === null) return { ...head, status: 'error', result: null, issues, ...UNPROVED };
+  const ellipsoid = await ellipsoidOf(prepared, request, told);
+  const hedge = ellipsoid?.hedge ?? prepared;
   const stopped = document.status === 'stopped' && told.secondAim?.search !== 'stopped';
   const { outcome, proof, faults } = toldOutcome(hedge, told, stopped);
   const second = toldSecond(request.secondAim, hedge, told, outcome);
   const { status, result, issues: said } = answered(request, hedge, outcome, null, second?.answer ?? null);
   const whole = request.explain ? withSolvedAgain(result, told) : result;
-  return { ...head, status, result: whole, issues: [...issues, ...said], proof, second, faults };
+  const trades = outcome.status === 'infeasible' ? [] : outcome.trades;
+  const searched = ellipsoid?.checks(bookAfter(hedge.run.quantities, trades)) ?? [];
+  return { ...head, status, result: whole, issues: [...issues, ...said], proof, second, faults, searched };
+}
+
+/** The joint moves that an optimisation found take the place of its search; null where it did not search. */
+async function ellipsoidOf(
+  hedge: PreparedHedge,
+  { scenarioMode, seed }: OptimizeRequest,
+  { search }: OptimizeResult,
+): Promise<ToldEllipsoid | null> {
+  if (scenarioMode !== 'ellipsoid' || search === undefined) return null;
+  const { toldEllipsoid } = await import('../ellipsoid/told-ellipsoid.js');
+  return toldEllipsoid(hedge, search, seed);
 }
 
 /** What `--explain` found out by solving again, taken over from the document: nothing here can make it again. */
@@ -86,9 +108,10 @@ function withSolvedAgain(result: OptimizeResult, told: OptimizeResult): Optimize
 /** Places of an optimize document that stand on the solver's word alone. */
 export function solverPlaces(document: RecordedDocument): string[] {
   if (document.schema !== 'margo/optimize@1') return [];
-  const { certificate, limits, trades, explanation, conflict, secondAim, candidates } =
+  const { certificate, limits, trades, explanation, conflict, secondAim, candidates, search } =
     document.result as OptimizeResult;
   const places: string[] = [];
+  if (search !== undefined) places.push('result.search.rounds', 'result.search.starts');
   if (candidates.screened !== undefined) places.push('result.candidates.screened');
   if (conflict !== null) places.push('result.conflict');
   if (certificate !== null) {
