@@ -1,4 +1,4 @@
-import { hasErrors, type Io, type StressPart } from '../domain/index.js';
+import { hasErrors, type Io, makeIssue, type StressPart } from '../domain/index.js';
 import type { StressResult } from '../schema/stress-document.js';
 import { loadInputs } from './load-inputs.js';
 import { ManifestBuilder } from './manifest.js';
@@ -58,6 +58,11 @@ export async function runStress(request: StressRequest, io: Io): Promise<Outcome
   const told = Object.values(answers).filter((answer) => answer !== null);
   manifest.read([...sources, ...told.flatMap((answer) => answer.sources)]);
   issues.push(...told.flatMap((answer) => answer.issues));
+  if (request.what.length > 0) {
+    for (const { part: value, needs: subject } of omittedOf(answers)) {
+      issues.push(makeIssue('CFG_STRESS_NEEDS', { field: '--what', value, subject }));
+    }
+  }
   if (hasErrors(issues)) return refused();
   const thresholds = stressThresholds(request, answers);
   const result = resultOf(context, answers, thresholds);
@@ -87,14 +92,18 @@ async function answersOf(
   };
 }
 
+/** Parts without an input, and which it would be. */
+function omittedOf(answers: Answers): StressResult['omitted'] {
+  return Object.entries(answers).flatMap(([part, answer]) =>
+    answer?.needs == null ? [] : [{ part: part as StressPart, needs: answer.needs }],
+  );
+}
+
 function resultOf(
   { run, base }: StressContext,
   answers: Answers,
   thresholds: StressResult['thresholds'],
 ): StressResult {
-  const omitted = Object.entries(answers).flatMap(([part, answer]) =>
-    answer?.needs == null ? [] : [{ part: part as StressPart, needs: answer.needs }],
-  );
   return {
     model: run.model.id,
     parameterSet: run.parameters.id,
@@ -106,7 +115,7 @@ function resultOf(
     correlations: answers.correlations?.section ?? null,
     parameters: answers.parameters?.section ?? null,
     time: answers.time?.section ?? null,
-    omitted,
+    omitted: omittedOf(answers),
     thresholds,
   };
 }

@@ -4,6 +4,11 @@ const HOW = 'margo schema stress-scenarios says what each column may hold';
 
 /** Complaints about what a book is put through. */
 export const STRESS_ISSUES = {
+  CFG_STRESS_NEEDS: {
+    severity: 'error',
+    message: (f) => `--what ${f.value ?? ''} needs ${f.subject ?? 'an input'}`,
+    hint: (f) => `give it, or leave ${f.value ?? 'that part'} out of --what`,
+  },
   STR_MOVE_TO_NOTHING: {
     severity: 'error',
     message: (f) => `${f.field ?? 'move'} ${quotedValue(f)} would leave nothing of the ${f.subject ?? 'figure'}`,

@@ -14,6 +14,7 @@ export const StressDaySchema = closed({
 export const StressTimeSchema = closed({
   until: Type.String({ description: 'ISO 8601, UTC' }),
   dates: Type.Array(StressDaySchema),
+  change: Type.Number({ description: 'the highest less that of now' }),
   highest: closed({ date: Type.String(), days: Type.Number(), initialMargin: Money }, 'the lifetime maximum'),
 });
 
