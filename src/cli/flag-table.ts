@@ -6,6 +6,7 @@ import { FRONTIER_FLAGS } from './flags/frontier-flags.js';
 import { INPUT_FLAGS } from './flags/input-flags.js';
 import { MODEL_FLAGS } from './flags/model-flags.js';
 import { OUTPUT_FLAGS } from './flags/output-flags.js';
+import { REPAIR_FLAGS } from './flags/repair-flags.js';
 import { SEARCH_FLAGS } from './flags/search-flags.js';
 import { STRESS_FLAGS } from './flags/stress-flags.js';
 import { VERIFY_FLAGS } from './flags/verify-flags.js';
@@ -21,6 +22,7 @@ export const FLAG_TABLE = [
   ...MODEL_FLAGS,
   ...SEARCH_FLAGS,
   ...CORRELATE_FLAGS,
+  ...REPAIR_FLAGS,
   ...FRONTIER_FLAGS,
   ...ALLOCATE_FLAGS,
   ...ATTRIBUTE_FLAGS,

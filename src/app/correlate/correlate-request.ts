@@ -1,4 +1,6 @@
 import type { EstimatorName } from '../../correlation/index.js';
+import type { HedgesRequest } from './hedges/hedges-request.js';
+import type { RepairRequest } from './repair/repair-request.js';
 
 /** What `margo correlate` is asked. */
 export interface CorrelateRequest {
@@ -34,6 +36,11 @@ export interface CorrelateRequest {
   readonly staleAfter: number;
   /** Whether estimates that contradict one another are refused. */
   readonly noRepair: boolean;
+  /** A correlation file to be looked over; null for none. */
+  readonly matrix: string | null;
+  readonly repair: RepairRequest;
+  /** A book whose natural hedges are asked for; null for none. */
+  readonly hedges: HedgesRequest | null;
   readonly seed: number;
   readonly optionsInEffect: Readonly<Record<string, unknown>>;
 }

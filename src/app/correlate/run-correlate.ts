@@ -6,10 +6,15 @@ import type { Outcome } from '../outcome.js';
 import type { CorrelateRequest } from './correlate-request.js';
 import { correlateResult } from './correlate-result.js';
 import { estimateFrom } from './estimate-from.js';
+import { runHedges } from './hedges/run-hedges.js';
+import { runRepair } from './repair/run-repair.js';
 
 const SCHEMA = 'margo/correlate@1';
 
-/** Which underlyings move together: a correlation matrix from prices, with how much is known of it. */
+/**
+ * Which underlyings move together: a correlation matrix from prices, with how much is known of it; or a correlation file
+ * looked over and repaired; or what the underlyings of a book offset.
+ */
 export async function runCorrelate(request: CorrelateRequest, io: Io): Promise<Outcome<CorrelateResult>> {
   const manifest = new ManifestBuilder(request, io);
   const ended = (result: CorrelateResult | null, issues: readonly Issue[]): Outcome<CorrelateResult> => ({
@@ -19,6 +24,12 @@ export async function runCorrelate(request: CorrelateRequest, io: Io): Promise<O
     result,
     issues,
   });
+  const { matrix, hedges } = request;
+  if (matrix !== null && hedges !== null) {
+    return ended(null, [makeIssue('CFG_CONFLICT', { field: '--matrix', subject: '--hedges' })]);
+  }
+  if (hedges !== null) return runHedges(request, hedges, io);
+  if (matrix !== null) return runRepair(request, matrix, io);
   if (request.prices === null) return ended(null, [makeIssue('CFG_NO_PRICES')]);
   const file = await readPrices(request.prices, io);
   manifest.read([file.source]);

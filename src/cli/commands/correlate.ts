@@ -1,4 +1,5 @@
 import type { CorrelateRequest } from '../../app/correlate/correlate-request.js';
+import type { HedgesRequest } from '../../app/correlate/hedges/hedges-request.js';
 import type { Invocation } from '../invocation.js';
 import type { OptionsOf } from '../options.js';
 import { optionsInEffect } from '../options-in-effect.js';
@@ -27,8 +28,44 @@ export function run(invocation: Invocation): Promise<number> {
     gapDays: options.gapDays,
     staleAfter: options.staleAfter,
     noRepair: options.noRepair,
+    matrix: options.matrix,
+    repair: {
+      method: options.repair,
+      weights: options.weights,
+      fix: options.fix,
+      target: options.target,
+    },
+    hedges: hedgesRequest(invocation, options),
     seed: options.seed,
     optionsInEffect: optionsInEffect('correlate', invocation),
   };
   return runDocument(invocation, () => invocation.services.runCorrelate(request, invocation.io));
+}
+
+/** What `--hedges` asks for; null without it. */
+function hedgesRequest(invocation: Invocation, options: OptionsOf<'correlate'>): HedgesRequest | null {
+  if (options.hedges === null) return null;
+  return {
+    book: {
+      positions: options.hedges,
+      market: options.market,
+      correlations: options.correlations,
+      prices: invocation.argument,
+      account: null,
+      limits: null,
+      limitTexts: [],
+      keepTexts: [],
+      model: options.model,
+      parameters: options.parameters,
+      parameterOverrides: invocation.parameterOverrides,
+      asOf: options.asOf,
+      currency: options.currency,
+      noRepair: options.noRepair,
+      venue: options.venue,
+      seed: options.seed,
+      optionsInEffect: {},
+    },
+    stressDays: options.stressDays,
+    threshold: options.effective,
+  };
 }

@@ -8,6 +8,9 @@ const BOOKS = [...RUNS, 'reconcile', 'stress'] as const;
 /** Runs on books, and on what is posted for them. */
 const MARGINED = [...BOOKS, 'collateral'] as const;
 
+/** Those, and what correlates the underlyings of a book. */
+const CORRELATED = [...MARGINED, 'correlate'] as const;
+
 /** What trades, or is traded. */
 const TRADED = ['optimize', 'frontier', 'whatif'] as const;
 
@@ -18,7 +21,7 @@ export const INPUT_FLAGS = [
     name: 'market',
     type: 'file',
     argument: 'FILE',
-    commands: MARGINED,
+    commands: CORRELATED,
     group: 'Inputs',
     about: 'quotes, one row per instrument',
     role: 'input',
@@ -38,7 +41,7 @@ export const INPUT_FLAGS = [
     name: 'correlations',
     type: 'file',
     argument: 'FILE',
-    commands: MARGINED,
+    commands: CORRELATED,
     group: 'Inputs',
     about: 'correlations between underlyings, a square matrix or a,b,correlation',
     role: 'input',

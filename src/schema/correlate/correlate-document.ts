@@ -2,6 +2,8 @@ import { type Static, Type } from '@sinclair/typebox';
 import { closed, Nullable } from '../common.js';
 import { envelope } from '../envelope.js';
 import { CorrelateEstimateSchema } from './correlate-estimate.js';
+import { CorrelateHedgesSchema } from './correlate-hedges.js';
+import { CorrelateRepairSchema } from './correlate-repair.js';
 import { CorrelateSelectionSchema } from './correlate-selection.js';
 
 export const CorrelateResultSchema = closed({
@@ -15,8 +17,8 @@ export const CorrelateResultSchema = closed({
   ),
   estimate: Nullable(CorrelateEstimateSchema),
   selection: Nullable(CorrelateSelectionSchema),
-  repair: Type.Null(),
-  hedges: Type.Null(),
+  repair: Nullable(CorrelateRepairSchema),
+  hedges: Nullable(CorrelateHedgesSchema),
 });
 
 export const CorrelateDocumentSchema = envelope('correlate', 1, CorrelateResultSchema);

@@ -11,6 +11,4 @@ export interface RepairRequest {
   readonly fix: readonly string[];
   /** `identity`, `equal`, or a correlation file; null for identity. */
   readonly target: string | null;
-  /** Whether a matrix that needs a repair is refused. */
-  readonly noRepair: boolean;
 }
