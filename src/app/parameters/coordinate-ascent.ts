@@ -39,7 +39,7 @@ function along(range: ResolvedRange, k: number, start: Point, value: (point: Poi
     return better;
   };
   for (const part of PARTS) look(between(range, part));
-  if (best[k] === range.min || best[k] === range.max || range.place.whole) return best;
+  if (best[k] === range.min || best[k] === range.max || range.place.rule.whole) return best;
   let step = (range.max - range.min) / 8;
   for (let i = 0; i < HALVINGS; i++, step /= 2) {
     const at = best[k]!;

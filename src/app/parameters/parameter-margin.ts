@@ -4,7 +4,6 @@ import {
   type ModelInputs,
   type NumericPlace,
   numericPlaces,
-  type ParameterProblem,
   type ParameterValues,
   resolveParameters,
   withFigure,
@@ -59,11 +58,6 @@ export class ParameterMargin {
     return margin;
   }
 
-  /** What is wrong with other figures; nothing where the rule book can use them. */
-  problems(changes: ParameterChanges): readonly ParameterProblem[] {
-    return this.#resolved(changes).problems;
-  }
-
   /** The figures that differ, each whole, as `--parameters` reads them and a case of `--robust` sets them. */
   figures(changes: ParameterChanges): Record<string, unknown> {
     const figures: Record<string, unknown> = {};
@@ -108,11 +102,12 @@ export class ParameterMargin {
   /** Daily volatilities that prices or options gave: figures all the same, which a set may state. */
   #foundVolatilities(): NumericPlace[] {
     const { model, parameters } = this.#run;
-    if (!Object.hasOwn(model.figureRules, 'dailyVol')) return [];
+    const rule = Object.hasOwn(model.figureRules, 'dailyVol') ? model.figureRules.dailyVol : undefined;
+    if (rule?.shape !== 'table') return [];
     const given = parameters.values.dailyVol as Readonly<Record<string, number>>;
     const held = new Set(this.#inputs.lines.map(({ instrument }) => instrument.underlying));
     return [...this.#inputs.dailyVolatilities]
       .filter(([name]) => held.has(name) && !Object.hasOwn(given, name))
-      .map(([name, value]) => ({ name: `dailyVol.${name}`, steps: ['dailyVol', name], value, whole: false }));
+      .map(([name, value]) => ({ name: `dailyVol.${name}`, steps: ['dailyVol', name], value, rule: rule.of }));
   }
 }

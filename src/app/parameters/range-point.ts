@@ -7,7 +7,7 @@ export type Point = readonly number[];
 /** The figure so far along a range, from 0 to 1; a whole number where only those will do. */
 export function between({ place, min, max }: ResolvedRange, part: number): number {
   const figure = part === 1 ? max : min + part * (max - min);
-  return place.whole ? Math.round(figure) : figure;
+  return place.rule.whole ? Math.round(figure) : figure;
 }
 
 /** The figures of a point that differ from the set in use. */

@@ -13,7 +13,7 @@ export interface ResolvedRange {
 
 /**
  * Finds the number of each range in the set in use. A row that a table does not have stands for its `default`. Either end must
- * be a figure that the rules allow, with the others as they are.
+ * be what the number's own rule allows.
  */
 export function resolvedRanges(
   ranges: readonly ParameterRange[],
@@ -34,8 +34,8 @@ export function resolvedRanges(
       issues.push(makeIssue('PAR_UNKNOWN', hint === null ? facts : { ...facts, hint }));
       continue;
     }
-    issues.push(...endIssues(margin, place, 'min', min, origin.min));
-    if (max !== min) issues.push(...endIssues(margin, place, 'max', max, origin.max));
+    issues.push(...endIssues(place, 'min', min, origin.min));
+    if (max !== min) issues.push(...endIssues(place, 'max', max, origin.max));
     resolved.push({ place, min, max });
   }
   return { ranges: resolved, issues };
@@ -48,19 +48,11 @@ function newRow(parameter: string, { parameters, model }: PreparedRun): NumericP
   const rule = Object.hasOwn(model.figureRules, figure) ? model.figureRules[figure] : undefined;
   const table = parameters.values[figure];
   if (rule?.shape !== 'table' || row === '' || !isRecord(table) || !Object.hasOwn(table, 'default')) return null;
-  return { name: parameter, steps: [figure, row], value: table.default as number, whole: rule.of.whole === true };
+  return { name: parameter, steps: [figure, row], value: table.default as number, rule: rule.of };
 }
 
-/** An end that a figure's own rule refuses; what binds several figures to each other is looked at set by set. */
-function endIssues(
-  margin: ParameterMargin,
-  place: NumericPlace,
-  field: 'min' | 'max',
-  value: number,
-  at: SourceLocation,
-): Issue[] {
-  const [problem] = margin.problems(new Map([[place, value]])).filter(({ name }) => name === place.name);
-  if (problem === undefined) return [];
-  const facts = { at, subject: place.name, field, value: String(value), expected: problem.expected };
-  return [makeIssue('PAR_NOT_ALLOWED', facts)];
+/** An end that a number's own rule refuses; what binds several numbers to each other is looked at set by set. */
+function endIssues({ name, rule }: NumericPlace, field: 'min' | 'max', value: number, at: SourceLocation): Issue[] {
+  if (rule.holds(value)) return [];
+  return [makeIssue('PAR_NOT_ALLOWED', { at, subject: name, field, value: String(value), expected: rule.expected })];
 }

@@ -45,18 +45,18 @@ function effect({ step, slopeUp, slopeDown }: ParameterLine): number {
 }
 
 /** The bump of a figure. */
-function stepOf({ value, whole }: NumericPlace): Pick<ParameterLine, 'step' | 'bump'> {
-  if (whole) return { step: 1, bump: 'whole' };
+function stepOf({ value, rule }: NumericPlace): Pick<ParameterLine, 'step' | 'bump'> {
+  if (rule.whole) return { step: 1, bump: 'whole' };
   return value === 0 ? { step: BUMP, bump: 'absolute' } : { step: BUMP * Math.abs(value), bump: 'relative' };
 }
 
 function lineOf(margin: ParameterMargin, place: NumericPlace): ParameterLine | null {
-  const { name, value, whole } = place;
+  const { name, value, rule } = place;
   const { step, bump } = stepOf(place);
   const [slopeDown, slopeUp] = slopes(margin, place, step);
   if (slopeUp === null && slopeDown === null) return null;
   const perUnit = slopeUp !== null && slopeDown !== null ? (slopeUp + slopeDown) / 2 : (slopeUp ?? slopeDown)!;
-  const isRelative = !whole && value !== 0;
+  const isRelative = bump === 'relative';
   return {
     parameter: name,
     value,
@@ -68,7 +68,7 @@ function lineOf(margin: ParameterMargin, place: NumericPlace): ParameterLine | n
     elasticity: isRelative && margin.margin !== 0 ? (perUnit * value) / margin.margin : null,
     slopeDown,
     slopeUp,
-    kink: whole ? 'none' : kinkOf(margin, place, step, [slopeDown, slopeUp]),
+    kink: rule.whole ? 'none' : kinkOf(margin, place, step, [slopeDown, slopeUp]),
   };
 }
 

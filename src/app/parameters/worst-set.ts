@@ -43,7 +43,7 @@ export function worstSet(margin: ParameterMargin, ranges: readonly ResolvedRange
   if (every !== null) {
     const point = highest(every)!;
     const corners = gridOf(ranges, 2).length;
-    const found = { point, margin: value(point), corners, grid: every.length - corners, starts: 0 };
+    const found = { ...settled(ranges, point, value), corners, grid: every.length - corners, starts: 0 };
     return Number.isFinite(found.margin) ? { ...found, isEverySet: true } : null;
   }
   const corners = 2 ** ranges.length <= MOST_CORNERS ? gridOf(ranges, 2) : [];
@@ -56,14 +56,25 @@ export function worstSet(margin: ParameterMargin, ranges: readonly ResolvedRange
     ...randomPoints(ranges, seed),
   ]);
   const point = highest(starts.map((start) => coordinateAscent(ranges, start, value)))!;
-  const between = distinct([...corners, ...grid]).length - corners.length;
-  const found = { point, margin: value(point), corners: corners.length, grid: between, starts: starts.length };
+  const inside = distinct([...corners, ...grid]).length - corners.length;
+  const found = { ...settled(ranges, point, value), corners: corners.length, grid: inside, starts: starts.length };
   return Number.isFinite(found.margin) ? { ...found, isEverySet: false } : null;
+}
+
+/** A point whose figures that matter nothing there are as the run has them, where its ranges hold those. */
+function settled(ranges: readonly ResolvedRange[], found: Point, value: (point: Point) => number) {
+  let point = found;
+  for (const [k, { place, min, max }] of ranges.entries()) {
+    if (place.value < min || place.value > max) continue;
+    const back = point.map((x, i) => (i === k ? place.value : x));
+    if (value(back) === value(point)) point = back;
+  }
+  return { point, margin: value(point) };
 }
 
 /** All sets there are, where all numbers are whole and the sets few; null otherwise. */
 function everySet(ranges: readonly ResolvedRange[]): Point[] | null {
-  const steps = ranges.map(({ place, min, max }) => (place.whole || min === max ? max - min + 1 : Infinity));
+  const steps = ranges.map(({ place, min, max }) => (place.rule.whole || min === max ? max - min + 1 : Infinity));
   if (steps.reduce((product, count) => product * count, 1) > MOST_SETS) return null;
   return product(ranges.map(({ min }, k) => Array.from({ length: steps[k]! }, (_, i) => min + i)));
 }

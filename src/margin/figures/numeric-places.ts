@@ -1,4 +1,4 @@
-import type { FigureRule } from './figure-rule.js';
+import type { FigureRule, NumberRule } from './figure-rule.js';
 import { isRecord } from './is-record.js';
 
 /** A number among the figures of a set, wherever it stands. */
@@ -8,8 +8,8 @@ export interface NumericPlace {
   /** The same step by step; the first is the figure's own name. */
   readonly steps: readonly [string, ...(string | number)[]];
   readonly value: number;
-  /** Whether only whole numbers will do there. */
-  readonly whole: boolean;
+  /** What the number must be by itself; what binds it to others is looked at with them. */
+  readonly rule: NumberRule;
 }
 
 /** Every number of a parameter set that has a rule, in the order of the rules; words and names are none. */
@@ -23,7 +23,7 @@ export function numericPlaces(
 function placesIn(steps: NumericPlace['steps'], value: unknown, rule: FigureRule): NumericPlace[] {
   switch (rule.shape) {
     case 'number':
-      return typeof value === 'number' ? [{ name: steps.join('.'), steps, value, whole: rule.whole === true }] : [];
+      return typeof value === 'number' ? [{ name: steps.join('.'), steps, value, rule }] : [];
     case 'list':
       return Array.isArray(value) ? value.flatMap((one, k) => placesIn([...steps, k], one, rule.of)) : [];
     case 'table':
