@@ -7,6 +7,7 @@ import { HIST_ES_MODEL } from './adapters/hist-es-model.js';
 import { HIST_VAR_MODEL } from './adapters/hist-var-model.js';
 import { OKX_PM_MODEL } from './adapters/okx-pm-model.js';
 import { PARADEX_PM_MODEL } from './adapters/paradex-pm-model.js';
+import { PARAMETRIC_VAR_MODEL } from './adapters/parametric-var-model.js';
 import { PM1_MODEL } from './adapters/pm1-model.js';
 import { TIMS_MODEL } from './adapters/tims-model.js';
 import type { FigureRule } from './figures/index.js';
@@ -75,6 +76,7 @@ export const MARGIN_MODELS: readonly MarginModel[] = [
   OKX_PM_MODEL,
   PARADEX_PM_MODEL,
   PM1_MODEL,
+  PARAMETRIC_VAR_MODEL,
   HIST_ES_MODEL,
   HIST_VAR_MODEL,
   TIMS_MODEL,
