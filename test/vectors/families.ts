@@ -5,6 +5,7 @@ import { deriveSrmFamily } from './derive/derive-srm-family.js';
 import { pricingFamily } from './pricing/pricing-family.js';
 import { simmFamily } from './simm/simm-family.js';
 import { timsFamily } from './tims/tims-family.js';
+import { varFamily } from './var/var-family.js';
 import type { VectorFamily } from './vector-case.js';
 import { deribitPmeFamily } from './venues/deribit-pme-family.js';
 import { okxPmFamily } from './venues/okx-pm-family.js';
@@ -21,5 +22,6 @@ export const FAMILIES: readonly VectorFamily[] = [
   okxPmFamily,
   paradexPmFamily,
   simmFamily,
+  varFamily,
   timsFamily,
 ];
