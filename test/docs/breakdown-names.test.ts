@@ -20,6 +20,12 @@ const BTC = [
   option('BTC', 30, 54_000, 'P', terms),
 ];
 
+/** Forty days of a coin. */
+const HISTORY = {
+  dates: Array.from({ length: 40 }, (_, t) => `2026-0${t < 20 ? 4 : 5}-${String(10 + (t % 20))}`),
+  series: new Map([['BTC', Float64Array.from({ length: 40 }, (_, t) => 60_000 + 900 * Math.sin(2 * t))]]),
+};
+
 /** The name with every underlying, expiry, strike and percentage as the page writes them. */
 function asOnThePage(name: string): string {
   return name
@@ -44,7 +50,7 @@ describe('docs/models.md', () => {
   it.each(MARGIN_MODELS.filter(({ usesJointMoves }) => !usesJointMoves).map(({ id }) => id))(
     'names every line near the root of a breakdown of %s',
     (id) => {
-      const { initial } = requirementBy(id, { quotes: BTC, asOf: AS_OF });
+      const { initial } = requirementBy(id, { quotes: BTC, asOf: AS_OF, history: HISTORY });
       const told = names(explain(initial, Float64Array.of(-1, -2, 3)), 0, new Set());
       expect(told.size).toBeGreaterThan(2);
       expect([...told].filter((name) => !isScenario(name) && !PAGE.includes(`\`${name}\``))).toEqual([]);

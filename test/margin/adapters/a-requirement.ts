@@ -1,4 +1,4 @@
-import type { Quote } from '../../../src/domain/index.js';
+import type { PriceHistory, Quote } from '../../../src/domain/index.js';
 import { evaluate } from '../../../src/formula/index.js';
 import {
   findModel,
@@ -14,12 +14,14 @@ export interface Setting {
   readonly quotes: readonly Quote[];
   readonly asOf: number;
   readonly currency?: string;
+  readonly history?: PriceHistory;
 }
 
-export function inputsOf({ quotes, asOf, currency = 'USD' }: Setting): ModelInputs {
+export function inputsOf({ quotes, asOf, currency = 'USD', history }: Setting): ModelInputs {
   const view = new MarketView({ ...market(...quotes), timestamp: asOf }, asOf, currency);
   const lines = quotes.filter(({ instrument }) => instrument.type !== 'index').map((entry) => lineOf(entry, view));
-  return { lines, view, asOf, blocks: [], dailyVolatilities: new Map() };
+  const past = history === undefined ? {} : { history };
+  return { lines, view, asOf, blocks: [], dailyVolatilities: new Map(), ...past };
 }
 
 /** The requirement by a shipped set (the default's id where none is named), its figures changed by `changes`. */
