@@ -9,7 +9,7 @@ export { describeModels } from './app/describe-models.js';
 export type { HorizonRule } from './app/horizon/horizon-margin.js';
 export type { Outcome } from './app/outcome.js';
 export type * from './app/request.js';
-export { COMMON_DEFAULTS, MARGIN_DEFAULTS, OPTIMIZE_DEFAULTS } from './app/request-defaults.js';
+export { COMMON_DEFAULTS, MARGIN_DEFAULTS, OPTIMIZE_DEFAULTS, STRESS_DEFAULTS } from './app/request-defaults.js';
 export { runAllocate } from './app/run-allocate.js';
 export { runAttribute } from './app/run-attribute.js';
 export { runCollateral } from './app/run-collateral.js';

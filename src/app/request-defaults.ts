@@ -1,4 +1,4 @@
-import type { CommonRequest, MarginRequest, OptimizeRequest } from './request.js';
+import type { CommonRequest, MarginRequest, OptimizeRequest, StressRequest } from './request.js';
 
 /** What a run does unless told otherwise: everything of a request but its positions. As the command line's defaults. */
 export const COMMON_DEFAULTS: Omit<CommonRequest, 'positions'> = {
@@ -50,4 +50,30 @@ export const OPTIMIZE_DEFAULTS: Omit<OptimizeRequest, 'positions'> = {
   robust: null,
   robustFiles: {},
   collateral: null,
+};
+
+/** The same for `runStress`. */
+export const STRESS_DEFAULTS: Omit<StressRequest, 'positions'> = {
+  ...COMMON_DEFAULTS,
+  what: [],
+  scenariosFile: null,
+  byInstrument: false,
+  windowDays: 1,
+  worst: 10,
+  episodes: false,
+  dates: [],
+  from: null,
+  to: null,
+  until: null,
+  parameterRanges: null,
+  allParameters: false,
+  blocks: [],
+  pair: null,
+  pairMove: 0.2,
+  regimes: 2,
+  regimeWindow: 42,
+  within: null,
+  distance: null,
+  failAbove: null,
+  maxLoss: null,
 };
