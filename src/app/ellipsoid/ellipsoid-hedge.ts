@@ -1,5 +1,5 @@
 import type { Io } from '../../domain/index.js';
-import { bookAfter, type Solver } from '../../optimizer/index.js';
+import { bookAfter, type HedgeOutcome, type ResolvedLimit, type Solver } from '../../optimizer/index.js';
 import type { PreparedHedge } from '../prepare-hedge.js';
 import type { OptimizeRequest } from '../request.js';
 import { type SolvedHedge, solvedHedge } from '../solved-hedge.js';
@@ -31,20 +31,36 @@ export async function ellipsoidHedge(
     const current = hedge.over(ellipsoid.run());
     const solved = await solvedHedge(request, grown(current, ellipsoid), solver, io);
     const { outcome } = solved;
-    if (outcome.status === 'infeasible') return { ...solved, hedge: hedge.over(ellipsoid.run()) };
-    // Out of time in a later program: the answer before it stands, by every scenario that was found since.
-    if (outcome.status === 'failed') return standing === null ? solved : stopped(standing, hedge.over(ellipsoid.run()));
-    ellipsoid.cover(bookAfter(quantities, outcome.trades));
-    const last = ellipsoid.size === known || program === MOST_PROGRAMS || outcome.status === 'stopped';
-    if (last) return { ...solved, hedge: hedge.over(ellipsoid.run()) };
+    if (outcome.status === 'failed') {
+      // Out of time in a later program: the answer before it stands.
+      return standing === null ? solved : byAll({ ...standing, outcome: stopped(standing.outcome) }, hedge, ellipsoid);
+    }
+    if (outcome.status !== 'infeasible') ellipsoid.cover(bookAfter(quantities, outcome.trades));
+    const done = ellipsoid.size === known;
+    if (done) return { ...solved, hedge: { ...current, run: { ...current.run, ellipsoid: ellipsoid.found() } } };
+    if (program === MOST_PROGRAMS || outcome.status === 'stopped') return byAll(solved, hedge, ellipsoid);
     standing = solved;
   }
 }
 
-function stopped(standing: SolvedHedge, hedge: PreparedHedge): SolvedHedge {
-  const { outcome } = standing;
-  if (outcome.status === 'failed' || outcome.status === 'infeasible') return { ...standing, hedge };
-  return { ...standing, hedge, outcome: { ...outcome, status: 'stopped' } };
+function stopped(outcome: HedgeOutcome): HedgeOutcome {
+  return outcome.status === 'failed' || outcome.status === 'infeasible' ? outcome : { ...outcome, status: 'stopped' };
+}
+
+/** An answer with every scenario that was found, some of them after its program: its bound holds, and its gap shows them. */
+function byAll({ hedge, outcome, second }: SolvedHedge, by: PreparedHedge, ellipsoid: EllipsoidSearch): SolvedHedge {
+  const over = by.over(ellipsoid.run());
+  if (outcome.status === 'failed' || outcome.status === 'infeasible') return { hedge: over, outcome, second };
+  const { limits } = over.search;
+  const moved = <T>(figures: ReadonlyMap<ResolvedLimit, T>): Map<ResolvedLimit, T> =>
+    new Map(
+      [...figures].map(([limit, figure]) => {
+        const at = hedge.search.limits.indexOf(limit);
+        return [limits[at]?.name === limit.name ? limits[at] : limit, figure];
+      }),
+    );
+  const { relaxed, shadowPrices } = outcome;
+  return { hedge: over, outcome: { ...outcome, relaxed: moved(relaxed), shadowPrices: moved(shadowPrices) }, second };
 }
 
 /** The same hedge, whose program searches for further scenarios while it is solved. */

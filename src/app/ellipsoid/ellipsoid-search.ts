@@ -7,7 +7,7 @@ import type { PreparedRun } from '../prepare-run.js';
 /** A move is worth a scenario when it raises its block's largest loss by more than this part of it. */
 const RAISES = 1e-6;
 /** Between two steps of a program rows are added up to this, so that its end is as near as the margin's. */
-const RAISES_A_ROW = 1e-8;
+const RAISES_A_ROW = 1e-7;
 /** Rounds for one book at most; mostly the second finds nothing. */
 const MOST_ROUNDS = 20;
 

@@ -8,6 +8,7 @@ import type { ReportDetail } from './report-detail.js';
 import { breakdownSection } from './sections/breakdown-section.js';
 import { correlationSection } from './sections/correlation-section.js';
 import { efficiencySection } from './sections/efficiency-section.js';
+import { ellipsoidSection } from './sections/ellipsoid-section.js';
 import { greeksSection } from './sections/greeks-section.js';
 import { heatMapSection } from './sections/heat-map-section.js';
 import { limitsSection } from './sections/limits-section.js';
@@ -23,6 +24,7 @@ export function marginReport(document: Envelope<MarginResult>, detail: ReportDet
       marginSection(result),
       limitsSection(result.limits, false),
       worstScenarioSection([{ label: '', worst: result.worstScenario }]),
+      ellipsoidSection(result.search),
       breakdownSection(result.breakdown, detail),
       efficiencySection(result.efficiency),
       correlationSection(result.correlation),

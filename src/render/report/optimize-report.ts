@@ -9,6 +9,7 @@ import type { ReportDetail } from './report-detail.js';
 import { candidatesSection } from './sections/candidates-section.js';
 import { collateralSection } from './sections/collateral-section.js';
 import { conflictSection } from './sections/conflict-section.js';
+import { ellipsoidSection } from './sections/ellipsoid-section.js';
 import { explanationSection } from './sections/explanation-section.js';
 import { greekChangeSection } from './sections/greek-change-section.js';
 import { horizonWords } from './sections/horizon-words.js';
@@ -42,6 +43,7 @@ export function optimizeReport(document: Envelope<OptimizeResult>, detail: Repor
           { label: after === null ? '' : 'Before: ', worst: before.worstScenario },
           ...(after === null ? [] : [{ label: 'After: ', worst: after.worstScenario }]),
         ]),
+        ellipsoidSection(result.search),
         candidatesSection(result.candidates, detail),
       ],
       summary: summaryOf(result, document.status),

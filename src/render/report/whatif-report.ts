@@ -6,6 +6,7 @@ import { cell } from './cell.js';
 import type { Cell, Report } from './report.js';
 import type { ReportDetail } from './report-detail.js';
 import { breakdownSection } from './sections/breakdown-section.js';
+import { ellipsoidSection } from './sections/ellipsoid-section.js';
 import { greekChangeSection } from './sections/greek-change-section.js';
 import { limitsSection } from './sections/limits-section.js';
 import { marginChangeSection } from './sections/margin-change-section.js';
@@ -24,6 +25,7 @@ export function whatIfReport(document: Envelope<WhatIfResult>, detail: ReportDet
         { label: 'Before: ', worst: result.before.worstScenario },
         { label: 'After: ', worst: result.after.worstScenario },
       ]),
+      ellipsoidSection(result.search),
       breakdownSection(result.breakdown, detail),
       greekChangeSection(result.before, result.after),
       tradesSection(result.trades, result.cost, detail, result.horizon),
