@@ -11,6 +11,8 @@ export interface MarginAim {
   readonly formula: Formula;
   /** Whether rules look at which lines are held, so that a book may need less than the formula says. */
   readonly looksAtHeldLines: boolean;
+  /** Whether the formula is the rules at the present book alone, so that nothing it proves holds for them. */
+  readonly exactAtBook: boolean;
   /** What a book needs, by the full rules on the lines it holds. */
   readonly marginOf: (book: Float64Array) => number;
   /** What a trade lowers that gains in no worst scenario. */
@@ -22,6 +24,7 @@ export function marginAim(run: PreparedRun, horizon: HorizonMargin): MarginAim {
   return {
     formula: horizon.formula,
     looksAtHeldLines: run.model.looksAtHeldLines,
+    exactAtBook: run.model.exactAtBook ?? false,
     marginOf: (book) => marginOver(run, horizon, book),
     beside: horizon.rule === 'now' ? 'the charges beside the scenarios' : 'the margin over the horizon',
   };

@@ -34,6 +34,8 @@ export interface MarginModel {
   readonly usesJointMoves: boolean;
   /** Whether the rules look at which lines are held, so that lines of quantity zero must be left out of a reported figure. */
   readonly looksAtHeldLines: boolean;
+  /** True where the formula is the rules at `inputs.book` alone and bounds nothing elsewhere; it looks at held lines too. */
+  readonly exactAtBook?: boolean;
   /** Whether a line can only be held, never owed (collateral). */
   readonly longOnly: (line: ValuedInstrument) => boolean;
   /** Why it cannot margin a line, as the end of a sentence about the line (`is a dated future, ...`); null when it can. */

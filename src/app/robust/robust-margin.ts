@@ -21,6 +21,10 @@ export interface RobustMargin {
   readonly rule: RobustRule;
   readonly cases: readonly RobustCase[];
   readonly aim: MarginAim;
+  /** Whether every case is the run itself but for its figures or correlations: the plain hedge is then told beside. */
+  readonly ofTheRun: boolean;
+  /** The worst parameters for a book, where ranges of them made the cases. */
+  readonly worstFor: RobustRuns['worstFor'];
 }
 
 /**
@@ -30,7 +34,7 @@ export interface RobustMargin {
  * @param onOffer money of underlying exposure that may be traded, by line
  */
 export function robustMargin(
-  { rule, cases: runs }: RobustRuns,
+  { rule, cases: runs, ofTheRun, worstFor }: RobustRuns,
   asked: HorizonAsked,
   onOffer: ReadonlyMap<number, number>,
 ): RobustMargin {
@@ -38,7 +42,7 @@ export function robustMargin(
     const horizon = horizonMargin(run, asked, onOffer);
     return { name, weight, run, horizon, aim: marginAim(run, horizon) };
   });
-  return { rule, cases, aim: aimOf(rule, cases) };
+  return { rule, cases, aim: aimOf(rule, cases), ofTheRun, worstFor };
 }
 
 function aimOf(rule: RobustRule, cases: readonly RobustCase[]): MarginAim {
@@ -51,6 +55,7 @@ function aimOf(rule: RobustRule, cases: readonly RobustCase[]): MarginAim {
     formula:
       rule === 'worst' ? max('margin of the worst case', formulas) : sum('weighted margin of the cases', weighted),
     looksAtHeldLines: cases.some(({ aim }) => aim.looksAtHeldLines),
+    exactAtBook: cases.some(({ aim }) => aim.exactAtBook),
     marginOf: (book) => together(rule, cases, marginsOf(cases, book)),
     beside: 'the margin of the cases',
   };

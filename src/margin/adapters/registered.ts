@@ -16,6 +16,7 @@ export interface VenueModel<Values> {
   readonly usesPrices?: boolean;
   readonly usesJointMoves?: boolean;
   readonly looksAtHeldLines: boolean;
+  readonly exactAtBook?: boolean;
   readonly longOnly?: (line: ValuedInstrument) => boolean;
   readonly refuses: (line: ValuedInstrument, view: MarketView) => string | null;
   readonly restates: (line: ValuedInstrument) => string | null;
@@ -36,6 +37,7 @@ export function registered<Values extends object>(model: VenueModel<Values>): Ma
     usesPrices: model.usesPrices ?? false,
     usesJointMoves: model.usesJointMoves ?? false,
     looksAtHeldLines: model.looksAtHeldLines,
+    exactAtBook: model.exactAtBook ?? false,
     longOnly: model.longOnly ?? (() => false),
     refuses: model.refuses,
     restates: model.restates,
