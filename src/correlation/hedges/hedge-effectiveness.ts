@@ -6,6 +6,9 @@ export interface HedgeEffectiveness {
   readonly correlation: number;
   /** 1 - sum (u - beta v)^2 / sum u^2: the part of the squared moves that the hedge takes away; below 0 it adds. */
   readonly effectiveness: number;
+  /** Mean square of the exposure's returns, and of what the hedge leaves of them. */
+  readonly unhedged: number;
+  readonly hedged: number;
 }
 
 /** Fewer returns than this say nothing. */
@@ -44,5 +47,10 @@ export function hedgeEffectiveness(
     left += (u - beta * v) ** 2;
   });
   if (count < FEWEST || exposure === 0 || hedge === 0) return null;
-  return { correlation: both / Math.sqrt(exposure * hedge), effectiveness: 1 - left / exposure };
+  return {
+    correlation: both / Math.sqrt(exposure * hedge),
+    effectiveness: 1 - left / exposure,
+    unhedged: exposure / count,
+    hedged: left / count,
+  };
 }

@@ -18,7 +18,7 @@ export function correlateReport(document: Envelope<CorrelateResult>, detail: Rep
       ...correlateRepairSections(result.repair, detail),
       correlateMatrixSection(result),
       correlateSelectionSection(result.selection),
-      ...correlateEstimateSections(result.estimate, detail),
+      ...(result.hedges === null ? correlateEstimateSections(result.estimate, detail) : []),
     ],
     summary: summaryOf(result),
   }));

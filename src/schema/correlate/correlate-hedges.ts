@@ -36,7 +36,10 @@ export const HedgeInWindowSchema = closed({
   from: Type.String(),
   to: Type.String(),
   correlation: Nullable(Type.Number()),
-  effectiveness: Nullable(Type.Number({ description: '1 less the part of the variance that the hedge leaves' })),
+  effectiveness: Nullable(Type.Number({ description: '1 less the part of the squared moves that the hedge leaves' })),
+  left: Nullable(
+    Type.Number({ description: 'squared moves left, of those of the exposure unhedged on the average of all dates' }),
+  ),
 });
 
 export const HedgeLineSchema = closed({
@@ -55,13 +58,23 @@ export const HedgeLineSchema = closed({
   unhedgedMoney: Type.Number({ description: 'standard deviation of a day without the hedge, money' }),
   marginAfter: Type.Number({ description: 'margin of the whole book with the hedge, by full re-evaluation' }),
   saved: Type.Number({ description: 'margin before less after; below 0 the hedge costs margin' }),
-  best: Type.Boolean({ description: 'the lowest margin after of this underlying, by an instrument on another' }),
+  best: Type.Boolean({ description: 'of those on another underlying the one that saves most, if any does' }),
   sampleCorrelation: Nullable(Type.Number({ description: 'over all dates of the prices; null without prices' })),
   effectiveness: Nullable(Type.Number({ description: 'over all dates: its square' })),
   windows: Type.Array(HedgeInWindowSchema, { description: 'the same hedge in each stressed window' }),
-  verdict: Type.Union([Type.Literal('holds'), Type.Literal('failed'), Type.Literal('weak'), Type.Literal('untested')], {
-    description: 'failed: effective over all dates, not in some stressed window; weak: not over all dates either',
-  }),
+  verdict: Type.Union(
+    [
+      Type.Literal('holds'),
+      Type.Literal('failed'),
+      Type.Literal('weak'),
+      Type.Literal('untested'),
+      Type.Literal('own'),
+    ],
+    {
+      description:
+        'failed: effective over all dates, not in some stressed window, where it left more than it may of an ordinary day; weak: not effective over all dates either; own: the same underlying',
+    },
+  ),
 });
 
 export const CorrelateHedgesSchema = closed({

@@ -47,7 +47,7 @@ export function untestedHedges(run: PreparedRun, margins: MaskedMargins): readon
     const best = tried
       .filter((line) => line.instrumentUnderlying !== underlying)
       .reduce<UntestedHedge | null>(
-        (least, line) => (line.marginAfter < (least?.marginAfter ?? Infinity) ? line : least),
+        (least, line) => (line.marginAfter < (least?.marginAfter ?? before) ? line : least),
         null,
       );
     return tried

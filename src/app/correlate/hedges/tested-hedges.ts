@@ -37,7 +37,10 @@ export function testedHedges(
 ): HedgeTests {
   const untested = (detail: string): HedgeTests => ({
     windows: [],
-    hedges: hedges.map((hedge) => ({ ...hedge, ...UNTESTED })),
+    hedges: hedges.map((hedge) => {
+      const verdict = hedge.underlying === hedge.instrumentUnderlying ? OWN : UNTESTED.verdict;
+      return { ...hedge, ...UNTESTED, verdict };
+    }),
     issues: [makeIssue('COR_NO_STRESSED_WINDOWS', { detail })],
   });
   if (prices === null) return untested('no prices were given');
@@ -55,6 +58,9 @@ export function testedHedges(
 
 type Test = Pick<HedgeLine, 'sampleCorrelation' | 'effectiveness' | 'windows' | 'verdict'>;
 
+/** The same underlying: there is nothing between the two that could fail. */
+const OWN = 'own';
+
 const UNTESTED: Test = { sampleCorrelation: null, effectiveness: null, windows: [], verdict: 'untested' };
 
 function testOf(
@@ -64,17 +70,23 @@ function testOf(
   windows: readonly StressedDates[],
   threshold: number,
 ): Test {
+  if (underlying === instrumentUnderlying) return { ...UNTESTED, verdict: OWN };
   const known = prices.series.has(underlying) && prices.series.has(instrumentUnderlying);
-  if (!known || underlying === instrumentUnderlying) return UNTESTED;
+  if (!known) return UNTESTED;
   const returns = commonReturns(prices, [underlying, instrumentUnderlying], asOf);
   const beta = hedgeBeta(returns);
   const all = beta === null ? null : hedgeEffectiveness(returns, beta);
   if (beta === null || all === null) return UNTESTED;
   const inWindows = windows.map(({ from, to }) => {
     const found = hedgeEffectiveness(returns, beta, { from, to });
-    return { from, to, correlation: found?.correlation ?? null, effectiveness: found?.effectiveness ?? null };
+    const { correlation = null, effectiveness = null, hedged = null } = found ?? {};
+    return { from, to, correlation, effectiveness, left: hedged === null ? null : hedged / all.unhedged };
   });
-  const failed = inWindows.some(({ effectiveness }) => effectiveness !== null && effectiveness < threshold);
+  // Of a window in which next to nothing moved a hedge can leave everything, and no harm is done.
+  const failed = inWindows.some(
+    ({ effectiveness, left }) =>
+      effectiveness !== null && left !== null && effectiveness < threshold && left > 1 - threshold,
+  );
   const verdict = all.effectiveness < threshold ? 'weak' : failed ? 'failed' : 'holds';
   return { sampleCorrelation: all.correlation, effectiveness: all.effectiveness, windows: inWindows, verdict };
 }

@@ -75,35 +75,42 @@ const VERDICTS: Readonly<Record<HedgeLine['verdict'], Tone>> = {
   failed: 'bad',
   weak: 'warning',
   untested: 'muted',
+  own: 'muted',
 };
 
 function instrumentsSection({ hedges, threshold }: CorrelateHedges, detail: ReportDetail): Section | null {
   if (hedges.length === 0) return null;
   const table = tableOf<HedgeLine>(
     [
-      { title: 'exposure', align: 'left', of: ({ underlying, exposure }) => `${underlying} ${money(exposure)}` },
-      { title: 'instrument', align: 'left', of: ({ instrument, best }) => `${instrument}${best ? ' (best)' : ''}` },
+      { title: 'of', align: 'left', of: ({ underlying }) => underlying },
+      { title: 'exposure', rank: 1, of: ({ exposure }) => money(exposure) },
+      { title: 'by', align: 'left', of: ({ instrument, best }) => cell(instrument, best ? 'strong' : 'plain') },
       { title: 'contracts', of: ({ contracts }) => quantity(Number(contracts.toPrecision(6))) },
-      { title: 'ratio', rank: 2, of: ({ ratio }) => fixed(ratio, 3) },
-      { title: 'variance left', of: ({ residualShare }) => percent(residualShare) },
-      { title: 'a day left', rank: 2, of: ({ residualMoney }) => money(residualMoney) },
-      { title: 'margin after', of: ({ marginAfter }) => money(marginAfter) },
+      { title: 'ratio', rank: 3, of: ({ ratio }) => fixed(ratio, 3) },
+      { title: 'left', of: ({ residualShare }) => percent(residualShare) },
+      { title: 'a day', rank: 3, of: ({ residualMoney }) => money(residualMoney) },
+      { title: 'margin', rank: 1, of: ({ marginAfter }) => money(marginAfter) },
       { title: 'saved', of: ({ saved }) => cell(signedMoney(saved), saved > 0 ? 'good' : saved < 0 ? 'bad' : 'plain') },
       {
         title: 'effective',
-        rank: 1,
+        rank: 2,
         of: ({ effectiveness }) => (effectiveness === null ? '' : percent(effectiveness)),
       },
-      { title: 'worst window', rank: 1, of: worstWindow },
-      { title: 'verdict', align: 'left', of: ({ verdict }) => cell(verdict, VERDICTS[verdict]) },
+      { title: 'in windows', rank: 2, of: worstWindow },
+      {
+        title: 'verdict',
+        align: 'left',
+        of: ({ verdict, best }) => cell(best ? `${verdict}, best` : verdict, VERDICTS[verdict]),
+      },
     ],
     hedges,
     { limit: detail.positions, noun: 'hedges' },
   );
-  const tested = hedges.some(({ verdict }) => verdict !== 'untested');
+  const tested = hedges.some(({ windows }) => windows.length > 0);
   const unquoted = hedges.some(({ quoted }) => !quoted) ? ' Some of the instruments have no quote.' : '';
   const rule = `Failed: takes away ${percent(threshold)} of the squared moves over all dates, less in a stressed window.`;
-  const text = `Exposure: money per 100 % move.${tested ? ` ${rule}` : ''}${unquoted}`;
+  const words = 'Exposure: money per 100 % move. Left: the part of its variance that the hedge leaves.';
+  const text = `${words}${tested ? ` ${rule}` : ''}${unquoted}`;
   return { title: 'Single instruments against each exposure', blocks: [table, { kind: 'text', text, tone: 'muted' }] };
 }
 
