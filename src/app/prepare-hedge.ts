@@ -15,6 +15,7 @@ import { type PreparedRun, prepareRun } from './prepare-run.js';
 import type { OptimizeRequest } from './request.js';
 import { resolveLimits } from './resolve-limits.js';
 import { loadRobust } from './robust/load-robust.js';
+import { regimeCases } from './robust/regime-cases.js';
 import { type PreparedRobust, robustRuns } from './robust/robust-runs.js';
 
 /** All that a hedge search needs, from the inputs alone. */
@@ -63,7 +64,11 @@ export async function prepareHedge(
   manifest.finished('value');
   if (prepared.run === null) return { hedge: null, issues };
   const alone: PreparedRobust = { run: prepared.run, robust: null, issues: [] };
-  const cases = asked.robust === null ? alone : robustRuns(asked.robust, request, prepared.run, inputs, io);
+  const regimes = regimeCases(request, prepared.run, inputs.prices);
+  issues.push(...regimes.issues);
+  if (hasErrors(issues)) return { hedge: null, issues };
+  const robust = asked.robust ?? regimes.robust;
+  const cases = robust === null ? alone : robustRuns(robust, request, prepared.run, inputs, io);
   issues.push(...untold(cases.issues, prepared.issues));
   manifest.finished('value');
   if (hasErrors(issues)) return { hedge: null, issues };

@@ -1,6 +1,9 @@
 import { commonReturns, type FoundRegimes, findRegimes } from '../correlation/index.js';
 import type { PriceHistory } from '../domain/index.js';
 
+/** Returns in a rolling window, where nothing else is asked. */
+export const REGIME_WINDOW = 42;
+
 /** Regimes of the prices of some underlyings, with what they were found over. */
 export type RegimesFound = FoundRegimes & {
   /** Those of the underlyings that have prices. */

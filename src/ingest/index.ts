@@ -31,6 +31,7 @@ export { readPositions } from './positions/read-positions.js';
 export { readVenuePositions, type VenueMarkets } from './positions/read-venue-positions.js';
 export { readPrices } from './prices/read-prices.js';
 export { type JsonObjectFile, readJsonObject } from './read-json-object.js';
+export { matrixFiles } from './robust/matrix-files.js';
 export { type RobustFile, readRobust } from './robust/read-robust.js';
 export type { Input } from './source/input.js';
 export { readStressScenarios } from './stress/read-stress-scenarios.js';

@@ -215,7 +215,7 @@ export const SEARCH_FLAGS = [
     argument: 'FILE|ID,ID',
     commands: ['optimize'],
     group: 'Search',
-    about: 'hedge against several at once: a .json file of cases, or rule books',
+    about: 'hedge against several at once: .json cases, rule books, parameters:FILE, correlations:DIR, regimes',
   },
   {
     key: 'solver',

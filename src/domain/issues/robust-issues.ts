@@ -25,6 +25,16 @@ export const ROBUST_ISSUES = {
     message: (f) => `two cases are called ${f.subject ?? 'the same'}`,
     hint: () => 'give each case a name of its own',
   },
+  ROB_NO_MATRICES: {
+    severity: 'error',
+    message: (f) => `${f.subject ?? 'the folder'} has no file of correlations to hedge against`,
+    hint: () => '--robust correlations DIR, a folder of matrices: .csv or .json, each as --correlations reads it',
+  },
+  ROB_NO_PRICES: {
+    severity: 'error',
+    message: () => '--robust regimes finds the regimes in a price file, and there is none',
+    hint: () => 'add --prices FILE',
+  },
   ROB_NO_WEIGHT: {
     severity: 'error',
     message: () => 'no case has a weight above 0, so nothing would be made small',

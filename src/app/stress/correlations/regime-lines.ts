@@ -1,8 +1,8 @@
 import type { StressRegimes } from '../../../schema/stress/stress-correlations.js';
+import { regimeMatrix } from '../../regime-matrix.js';
 import type { RegimesFound } from '../../regimes-of.js';
 import { matrixRows } from './matrix-rows.js';
 import type { MovedMargin } from './moved-margin.js';
-import { regimeMatrix } from './regime-matrix.js';
 
 /**
  * What each regime would ask: the margin with its correlations, and with its volatilities too.

@@ -1,5 +1,5 @@
-import { type Regime, repairCorrelation } from '../../../correlation/index.js';
-import type { CorrelationMatrix } from '../../../domain/index.js';
+import { type Regime, repairCorrelation } from '../correlation/index.js';
+import type { CorrelationMatrix } from '../domain/index.js';
 
 /**
  * A regime's correlations in place of the present ones: pairs that both have prices are the regime's, others stay; repaired to
