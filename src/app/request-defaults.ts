@@ -17,6 +17,7 @@ export const COMMON_DEFAULTS: Omit<CommonRequest, 'positions'> = {
   noRepair: false,
   venue: null,
   seed: 0,
+  scenarioMode: 'listed',
   optionsInEffect: {},
 };
 

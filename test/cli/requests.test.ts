@@ -19,6 +19,7 @@ const COMMON = {
   noRepair: false,
   venue: null,
   seed: 0,
+  scenarioMode: 'listed',
 };
 
 /** The best quotes, at the fees of the market file. */
