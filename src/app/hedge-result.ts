@@ -1,5 +1,5 @@
 import { limitTitle } from '../domain/index.js';
-import { bookAfter, type HedgeFound, type HedgeInfeasible, objectiveOf } from '../optimizer/index.js';
+import { bookAfter, type HedgeFound, type HedgeInfeasible, type HedgeTrade, objectiveOf } from '../optimizer/index.js';
 import type { Conflict, OptimizeResult } from '../schema/optimize-document.js';
 import { certificateLine } from './certificate-line.js';
 import { hedgeCollateralLine } from './collateral/hedge-collateral-line.js';
@@ -11,6 +11,7 @@ import { marginSummary } from './margin-summary.js';
 import { cashOf } from './portfolio-value.js';
 import type { PreparedRun } from './prepare-run.js';
 import { reportedObjective } from './reported-objective.js';
+import { plainHedge } from './robust/plain-hedge-line.js';
 import { robustLine } from './robust/robust-line.js';
 import { secondAimLine } from './second/second-aim-line.js';
 import type { SecondAnswer } from './second/second-search.js';
@@ -28,12 +29,14 @@ interface Context {
  * The result for trades that were found: everything re-evaluated on the final book by the full formula.
  *
  * @param second what became of a second aim, whose trades `found` has; null where there is none
+ * @param plain the trades that a robust hedge is compared with; null for none
  */
 export function foundResult(
   { run, search }: Context,
   found: HedgeFound,
   relativeGap: number,
   second: SecondAnswer | null = null,
+  plain: readonly HedgeTrade[] | null = null,
 ): OptimizeResult {
   const { problem, limits, horizon, aim } = search;
   const after = bookAfter(run.quantities, found.trades);
@@ -41,7 +44,7 @@ export function foundResult(
   const searched = objectiveOf(problem, found.trades);
   const objective = reportedObjective(search, found.trades);
   const same = Math.abs(searched - objective) <= PROVEN_GAP * Math.max(1, Math.abs(objective));
-  const bound = boundFor(found, same);
+  const bound = aim.exactAtBook ? null : boundFor(found, same);
   const gap = bound === null ? null : Math.max(0, objective - bound) / Math.max(1, Math.abs(objective));
   const tolerance = found.searchBound === null ? PROVEN_GAP : Math.max(PROVEN_GAP, relativeGap);
   // A search that stops at the gap asked for stands at it up to rounding.
@@ -52,7 +55,7 @@ export function foundResult(
     before: marginSummary(run, [], horizon),
     after: marginSummary(run, found.trades, horizon),
     ...horizonLine(horizon),
-    ...robustLine(search.robust, run.quantities, after),
+    ...robustLine(search.robust, run.quantities, after, plainHedge(run, search, found.trades, plain)),
     ...hedgeCollateralLine(search.collateral, aim.marginOf(run.quantities), aim.marginOf(after)),
     trades: tradeLines(run, found.trades, after, 'to hedge', aim),
     cost,

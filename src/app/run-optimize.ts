@@ -4,6 +4,7 @@ import {
   type HedgeFound,
   type HedgeInfeasible,
   type HedgeOutcome,
+  type HedgeTrade,
   loadSolver,
   type Solver,
   withSharedTime,
@@ -13,14 +14,13 @@ import type { OptimizeResult } from '../schema/optimize-document.js';
 import { explainHedge, type SolvedAgain } from './explain-hedge.js';
 import { withReasons } from './hedge-reasons.js';
 import { foundResult, infeasibleResult } from './hedge-result.js';
-import type { HedgeSearch } from './hedge-search.js';
 import { breaks } from './limit-lines.js';
 import { ManifestBuilder } from './manifest.js';
 import type { Outcome } from './outcome.js';
 import { type PreparedHedge, prepareHedge } from './prepare-hedge.js';
-import type { PreparedRun } from './prepare-run.js';
 import { rangeText } from './range-text.js';
 import type { OptimizeRequest } from './request.js';
+import { plainTrades } from './robust/plain-hedge.js';
 import { sealed } from './seals.js';
 import type { SecondAnswer } from './second/second-search.js';
 import { type SolvedHedge, solvedHedge } from './solved-hedge.js';
@@ -57,7 +57,8 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
     outcome.status !== 'infeasible' && request.explain
       ? await explainHedge(request, asked, outcome, await engine, io)
       : null;
-  const { status, result, issues: told } = answered(request, hedge, outcome, again, second);
+  const plain = outcome.status === 'infeasible' ? null : await plainTrades(request, asked, hedge.run, solver, io);
+  const { status, result, issues: told } = answered(request, hedge, outcome, again, second, plain);
   issues.push(...told);
   manifest.finished('report');
   return sealed({ schema: SCHEMA, status, manifest: manifest.build(), result, issues });
@@ -69,6 +70,7 @@ export async function runOptimize(request: OptimizeRequest, io: Io): Promise<Out
  *
  * @param again what solving again found out; null where it was not asked for
  * @param second what became of a second aim, whose trades the outcome has; null where there is none
+ * @param plain the trades that a robust hedge is compared with; null for none
  */
 export function answered(
   request: OptimizeRequest,
@@ -76,12 +78,14 @@ export function answered(
   outcome: Answered,
   again: SolvedAgain | null,
   second: SecondAnswer | null,
+  plain: readonly HedgeTrade[] | null = null,
 ): { readonly status: Status; readonly result: OptimizeResult; readonly issues: readonly Issue[] } {
-  const plain = resultOf(request, run, asked, outcome, second);
   if (outcome.status === 'infeasible') {
-    return { status: 'infeasible', result: plain, issues: outcomeIssues(outcome, plain, second) };
+    const none = infeasibleResult({ run, search: asked }, outcome);
+    return { status: 'infeasible', result: none, issues: outcomeIssues(outcome, none, second) };
   }
-  const result = withReasons(plain, run, asked, outcome, again);
+  const found = foundResult({ run, search: asked }, outcome, request.relativeGap, second, plain);
+  const result = withReasons(found, run, asked, outcome, again);
   const issues = [...outcomeIssues(outcome, result, second), ...tickIssues(run, outcome.trades, execution.depth)];
   return { status: statusOf(request, outcome, result, second), result, issues };
 }
@@ -99,19 +103,6 @@ async function solved(request: OptimizeRequest, hedge: PreparedHedge, solver: So
   if (request.scenarioMode !== 'ellipsoid') return solvedHedge(request, hedge, solver, io);
   const { ellipsoidHedge } = await import('./ellipsoid/ellipsoid-hedge.js');
   return ellipsoidHedge(request, hedge, solver, io);
-}
-
-function resultOf(
-  request: OptimizeRequest,
-  run: PreparedRun,
-  asked: HedgeSearch,
-  outcome: Answered,
-  second: SecondAnswer | null,
-): OptimizeResult {
-  const context = { run, search: asked };
-  return outcome.status === 'infeasible'
-    ? infeasibleResult(context, outcome)
-    : foundResult(context, outcome, request.relativeGap, second);
 }
 
 function statusOf(

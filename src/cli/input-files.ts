@@ -1,3 +1,4 @@
+import { robustSource } from '../app/robust/robust-source.js';
 import { type Issue, makeIssue } from '../domain/index.js';
 import { flagsOf } from './flags-of.js';
 import type { Invocation } from './invocation.js';
@@ -20,7 +21,8 @@ export function inputFiles({ command, argument, options }: Invocation): readonly
   for (const flag of flagsOf(command.name)) {
     const file = options[flag.key];
     const reads = flag.role === 'input' || flag.key === 'candidates' || flag.key === 'robust';
-    if (reads && typeof file === 'string') files.push({ role: `--${flag.name}`, file });
+    const path = flag.key === 'robust' && typeof file === 'string' ? pathOf(file) : file;
+    if (reads && typeof path === 'string') files.push({ role: `--${flag.name}`, file: path });
   }
   return files;
 }
@@ -36,4 +38,10 @@ export function standardInputIssues(
     return [makeIssue('CFG_STDIN_IS_TERMINAL', { field: roles[0], value: '-' })];
   }
   return [];
+}
+
+/** The file that `--robust` names; its whole text where it names rule books, which are none. */
+function pathOf(text: string): string {
+  const source = robustSource(text);
+  return 'path' in source ? source.path : text;
 }

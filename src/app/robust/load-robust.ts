@@ -1,14 +1,24 @@
-import type { CorrelationMatrix, Io, Issue, Market, RobustCaseTerms, RobustRule } from '../../domain/index.js';
+import type {
+  CorrelationMatrix,
+  Io,
+  Issue,
+  Market,
+  ParameterRange,
+  RobustCaseTerms,
+  RobustRule,
+} from '../../domain/index.js';
 import { makeIssue } from '../../domain/index.js';
 import {
   type Ingested,
   readCorrelations,
   readJsonObject,
   readMarket,
+  readParameterRanges,
   readRobust,
   type Source,
 } from '../../ingest/index.js';
 import type { OptimizeRequest } from '../request.js';
+import { loadMatrices } from './load-matrices.js';
 import { robustSource } from './robust-source.js';
 
 /** A case with what its files hold; null for what is as in the run itself. */
@@ -21,13 +31,18 @@ export interface LoadedCase extends Omit<RobustCaseTerms, 'parameters' | 'market
 export interface LoadedRobust {
   readonly rule: RobustRule;
   readonly cases: readonly LoadedCase[];
+  /** Ranges of parameters, which make cases once the book is valued; null for none. */
+  readonly ranges: readonly ParameterRange[] | null;
+  /** Whether every case is the run itself but for its figures or correlations, so that the plain hedge is told beside. */
+  readonly ofTheRun: boolean;
 }
 
-const EXPECTED = 'a file of cases (.json), or models parted by commas, each once';
+const EXPECTED =
+  'a file of cases (.json), parameters:FILE, correlations:DIR, regimes:N, or models parted by commas, each once';
 
 /**
- * The cases of a request: those of a file with every file they name, or one for each model of a list (the worst of them
- * counts). Files of a case are inputs of the run with roles of their own, `robust.NAME.market`.
+ * The cases of a request: those of a file with every file they name, those that ranges of parameters will come to, or one for
+ * each model of a list (the worst of them counts). Files of a case are inputs of the run with roles of their own, `robust.NAME.market`.
  *
  * @returns null cases where none are asked for
  */
@@ -40,6 +55,14 @@ export async function loadRobust(
   const sources: Source[] = [];
   const asked = robustSource(robust);
   if (asked.kind === 'models') return { robust: listed(asked.models, robust, issues), issues, sources };
+  if (asked.kind === 'parameters' && asked.path !== '') {
+    const file = await readParameterRanges(robustFiles['parameter-ranges'] ?? asked.path, io);
+    const ranges = { rule: 'worst', cases: [], ranges: file.value, ofTheRun: true } as const;
+    return { robust: ranges, issues: [...file.issues], sources: [file.source] };
+  }
+  if (asked.kind === 'correlations') return loadMatrices(asked.path, robustFiles, io);
+  // Regimes are of the underlyings of the run, which nobody knows before it is prepared.
+  if (asked.kind === 'regimes' && Number.isFinite(asked.regimes)) return { robust: null, issues, sources };
   if (asked.kind !== 'cases') {
     issues.push(makeIssue('CFG_BAD_VALUE', { field: '--robust', value: robust, expected: EXPECTED }));
     return { robust: null, issues, sources };
@@ -69,7 +92,7 @@ export async function loadRobust(
       correlations: await taken(terms, 'correlations', terms.correlations, (path) => readCorrelations(path, io)),
     });
   }
-  return { robust: { rule: file.value.rule, cases }, issues, sources };
+  return { robust: { rule: file.value.rule, cases, ranges: null, ofTheRun: false }, issues, sources };
 }
 
 /** `derive-pm2,deribit-pme`: a case a model, the worst of them. */
@@ -78,5 +101,10 @@ function listed(models: readonly string[], text: string, issues: Issue[]): Loade
     issues.push(makeIssue('CFG_BAD_VALUE', { field: '--robust', value: text, expected: EXPECTED }));
   }
   const plain = { weight: 1, set: {}, parameters: null, market: null, correlations: null, origin: null };
-  return { rule: 'worst', cases: models.map((model) => ({ ...plain, name: model, model })) };
+  return {
+    rule: 'worst',
+    cases: models.map((model) => ({ ...plain, name: model, model })),
+    ranges: null,
+    ofTheRun: false,
+  };
 }

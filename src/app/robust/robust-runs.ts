@@ -1,10 +1,12 @@
 import type { Instrument, Io, Issue, RobustRule } from '../../domain/index.js';
+import type { WorstSet } from '../../schema/stress/stress-parameters.js';
 import type { Inputs } from '../load-inputs.js';
 import { differingTerm, type PreparedRun, prepareRun, type Unvalued } from '../prepare-run.js';
 import type { CommonRequest } from '../request.js';
 import { requestedModel } from '../requested-model.js';
 import type { LoadedCase, LoadedRobust } from './load-robust.js';
 import { narrowedRun } from './narrowed-run.js';
+import { rangeCases } from './range-cases.js';
 
 /** A case with the book valued and its rule book built. */
 export interface CaseRun {
@@ -17,6 +19,10 @@ export interface CaseRun {
 export interface RobustRuns {
   readonly rule: RobustRule;
   readonly cases: readonly CaseRun[];
+  /** Whether every case is the run itself but for its figures or correlations. */
+  readonly ofTheRun: boolean;
+  /** The worst parameters for a book, where ranges of them made the cases; null elsewhere. */
+  readonly worstFor: ((book: Float64Array) => WorstSet | null) | null;
 }
 
 /** The cases of a request beside its own run. */
@@ -33,7 +39,7 @@ export interface PreparedRobust {
  * margin is taken out of all, with the reason; a position that some case cannot is an error that names the case.
  */
 export function robustRuns(
-  { rule, cases }: LoadedRobust,
+  { rule, cases: listed, ranges, ofTheRun }: LoadedRobust,
   request: CommonRequest,
   base: PreparedRun,
   inputs: Inputs,
@@ -41,6 +47,9 @@ export function robustRuns(
 ): PreparedRobust {
   const further = base.lines.slice(base.positions.length).map(({ instrument }) => instrument);
   const issues: Issue[] = [];
+  const ranged = ranges === null ? null : rangeCases(ranges, base, inputs.prices, request.seed);
+  issues.push(...(ranged?.issues ?? []));
+  const cases = [...listed, ...(ranged?.found?.cases ?? [])];
   const runs: CaseRun[] = [];
   const missing = new Map<string, Unvalued>();
   for (const one of cases) {
@@ -67,9 +76,11 @@ export function robustRuns(
   }
   const stays = (instrument: string): boolean => !missing.has(instrument);
   const run = narrowedRun(base, stays, [...missing.values()]);
-  const whole = runs.length === cases.length;
+  const whole = runs.length === cases.length && ranged?.found !== null;
   const narrowed = runs.map((one) => ({ ...one, run: narrowedRun(one.run, stays) }));
-  return { run, robust: whole ? { rule, cases: narrowed } : null, issues };
+  const found = ranged?.found ?? null;
+  const worstFor = found === null ? null : (book: Float64Array) => found.worstFor(run, book);
+  return { run, robust: whole ? { rule, cases: narrowed, ofTheRun, worstFor } : null, issues };
 }
 
 /** A complaint of a case, telling which. */

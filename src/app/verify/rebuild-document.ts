@@ -7,6 +7,7 @@ import type { ToldEllipsoid } from '../ellipsoid/told-ellipsoid.js';
 import { ManifestBuilder } from '../manifest.js';
 import { type PreparedHedge, prepareHedge } from '../prepare-hedge.js';
 import type { OptimizeRequest } from '../request.js';
+import { toldPlain } from '../robust/plain-hedge.js';
 import { runMargin } from '../run-margin.js';
 import { answered } from '../run-optimize.js';
 import { runWhatIf } from '../run-whatif.js';
@@ -21,7 +22,7 @@ export interface RebuiltDocument extends Omit<Envelope<unknown>, 'issues'> {
   /** Of an optimisation with a second aim. */
   readonly second: ToldSecond | null;
   readonly faults: readonly TradeFault[];
-  /** What was checked of a search over every joint move. */
+  /** What was checked of a search over every joint move, and of a plain hedge beside a robust one. */
   readonly searched: readonly Check[];
 }
 
@@ -66,11 +67,30 @@ async function rebuiltHedge(
   const stopped = document.status === 'stopped' && told.secondAim?.search !== 'stopped';
   const { outcome, proof, faults } = toldOutcome(hedge, told, stopped);
   const second = toldSecond(request.secondAim, hedge, told, outcome);
-  const { status, result, issues: said } = answered(request, hedge, outcome, null, second?.answer ?? null);
+  const plain = toldPlain(hedge.search, hedge.run, told);
+  const {
+    status,
+    result,
+    issues: said,
+  } = answered(request, hedge, outcome, null, second?.answer ?? null, plain?.trades ?? null);
   const whole = request.explain ? withSolvedAgain(result, told) : result;
   const trades = outcome.status === 'infeasible' ? [] : outcome.trades;
   const searched = ellipsoid?.checks(bookAfter(hedge.run.quantities, trades)) ?? [];
-  return { ...head, status, result: whole, issues: [...issues, ...said], proof, second, faults, searched };
+  const checks = plain === null ? searched : [...searched, plainCheck(plain)];
+  return { ...head, status, result: whole, issues: [...issues, ...said], proof, second, faults, searched: checks };
+}
+
+/** Whether the trades of the hedge that a robust one is compared with could be done; that none is better rests on the solver. */
+function plainCheck({ trades, faults }: NonNullable<ReturnType<typeof toldPlain>>): Check {
+  const bad = new Set(faults.map(({ trade }) => trade)).size;
+  return {
+    name: 'trades of the plain hedge',
+    ok: bad === 0,
+    rests: 'inputs',
+    expected: trades.length,
+    found: trades.length - bad,
+    detail: faults.map(({ trade }) => `result.robust.plain.trades[${trade}] is not on offer`).join('; '),
+  };
 }
 
 /** The joint moves that an optimisation found take the place of its search; null where it did not search. */
@@ -108,10 +128,11 @@ function withSolvedAgain(result: OptimizeResult, told: OptimizeResult): Optimize
 /** Places of an optimize document that stand on the solver's word alone. */
 export function solverPlaces(document: RecordedDocument): string[] {
   if (document.schema !== 'margo/optimize@1') return [];
-  const { certificate, limits, trades, explanation, conflict, secondAim, candidates, search } =
+  const { certificate, limits, trades, explanation, conflict, secondAim, candidates, search, robust } =
     document.result as OptimizeResult;
   const places: string[] = [];
   if (search !== undefined) places.push('result.search.rounds', 'result.search.starts');
+  if (robust?.plain != null) places.push('result.robust.plain.trades');
   if (candidates.screened !== undefined) places.push('result.candidates.screened');
   if (conflict !== null) places.push('result.conflict');
   if (certificate !== null) {
