@@ -1,6 +1,6 @@
 import { variance } from '../../math/statistics.js';
 import { daysBetween } from './price-faults.js';
-import { commonDates, type PricePanel } from './price-panel.js';
+import { commonDates, levelsOf, type PricePanel } from './price-panel.js';
 import { type ReturnTerms, returnsOn } from './return-terms.js';
 
 const DAYS_A_YEAR = 365.25;
@@ -28,7 +28,7 @@ export interface ColumnVolatility {
 export function columnVolatilities(panel: PricePanel, terms: ReturnTerms, halfLife: number | null): ColumnVolatility[] {
   return panel.columns.map((column, i) => {
     const calendar = commonDates([column], panel.dates.length);
-    const returns = returnsOn(column, calendar, terms);
+    const returns = returnsOn(levelsOf(panel, i, terms.kind), calendar, terms);
     const first = panel.dates[calendar[0] ?? -1] ?? null;
     const last = panel.dates[calendar.at(-1) ?? -1] ?? null;
     const span = first === null || last === null ? 0 : daysBetween(first, last);

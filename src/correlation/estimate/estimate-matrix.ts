@@ -2,7 +2,7 @@ import type { CorrelationMatrix } from '../../domain/index.js';
 import { correlationShrinkage, isShrinkage } from './correlation-shrinkage.js';
 import { estimatePairs, type PairEstimate } from './estimate-pairs.js';
 import type { Estimator } from './estimator.js';
-import { commonPanel, type PricePanel } from './price-panel.js';
+import { commonPanel, levelsOf, type PricePanel } from './price-panel.js';
 import { type ReturnTerms, returnsOn } from './return-terms.js';
 import { withMeasure } from './with-measure.js';
 
@@ -32,7 +32,7 @@ export function estimateMatrix(panel: PricePanel, estimator: Estimator, terms: M
   const pairs = withMeasure(estimator, (measure) => estimatePairs(looked, returns, measure, minimumReturns));
   if (!isShrinkage(estimator.name)) return { matrix: matrixOf(panel.names, pairs), pairs, shrinkage: null };
   const calendar = looked.groups[0]?.calendar ?? new Int32Array(0);
-  const columns = looked.columns.map((column) => returnsOn(column, calendar, returns));
+  const columns = looked.names.map((_, i) => returnsOn(levelsOf(looked, i, returns.kind), calendar, returns));
   const shrinkage = correlationShrinkage(columns, estimator.name) ?? 0;
   const shrunk = pairs.map((pair) => scaledPair(pair, 1 - shrinkage));
   return { matrix: matrixOf(panel.names, shrunk), pairs: shrunk, shrinkage };

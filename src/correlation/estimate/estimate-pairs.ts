@@ -1,6 +1,7 @@
+import { JointColumns } from './joint-columns.js';
 import type { PairMeasure } from './pair-measure.js';
 import { type PricePanel, sharedDates } from './price-panel.js';
-import { independentReturns, type ReturnTerms, returnsIn, returnsOn } from './return-terms.js';
+import { independentReturns, type ReturnTerms, returnsIn } from './return-terms.js';
 
 /** A pair's estimate; places are those of the panel's names. */
 export interface PairEstimate {
@@ -35,16 +36,17 @@ export function estimatePairs<P>(
   minimumReturns: number,
 ): PairEstimate[] {
   const pairs: PairEstimate[] = [];
+  const columns = new JointColumns(panel, terms, measure);
   panel.groups.forEach((first, g) => {
     for (const second of panel.groups.slice(g)) {
       const calendar = sharedDates(first.calendar, second.calendar);
-      const returnsOf = (i: number) => returnsOn(panel.columns[i]!, calendar, terms);
       const count = returnsIn(calendar.length, terms);
       const isAlone = first === second && first.members.length < 2;
       const enough = !isAlone && count >= Math.max(2, minimumReturns);
-      const prepare = (i: number): P | null => (enough ? measure.prepare(returnsOf(i)) : null);
-      const left = first.members.map(prepare);
-      const right = first === second ? left : second.members.map(prepare);
+      const prepare = (members: readonly number[]) =>
+        enough ? columns.prepare(members, calendar) : members.map(() => null);
+      const left = prepare(first.members);
+      const right = first === second ? left : prepare(second.members);
       first.members.forEach((i, a) => {
         second.members.forEach((j, b) => {
           if (first === second && b <= a) return;

@@ -20,6 +20,7 @@ export function ewmaMeasure(halfLife: number): PairMeasure<Float64Array> {
       for (let t = returns.length - 1; t >= 0; t--, root *= Math.sqrt(decay)) weighted[t] = root * returns[t]!;
       return unitVector(weighted, NO_MOVE ** 2);
     },
+    usesOrder: false,
     correlate: cosine,
     transformedError: SAMPLE_MEASURE.transformedError,
     equalWeights: (count) => {

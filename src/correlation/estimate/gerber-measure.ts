@@ -22,6 +22,7 @@ export function gerberMeasure(threshold: number): PairMeasure<Float64Array> {
       const least = threshold * deviation;
       return unitVector(returns.map((value) => (Math.abs(value) < least ? 0 : Math.sign(value))));
     },
+    usesOrder: false,
     correlate: cosine,
     transformedError: gerberError,
     equalWeights: (count) => count,
@@ -35,12 +36,16 @@ export function gerberMeasure(threshold: number): PairMeasure<Float64Array> {
  */
 function gerberError(a: Float64Array, b: Float64Array, statistic: number, effective: number): number | null {
   if (!(effective > 3) || Math.abs(statistic) >= 1) return null;
-  let [inA, inB, inBoth] = [0, 0, 0];
+  let inA = 0;
+  let inB = 0;
+  let inBoth = 0;
   for (let t = 0; t < a.length; t++) {
-    const [moveA, moveB] = [a[t] !== 0, b[t] !== 0];
-    if (moveA) inA++;
-    if (moveB) inB++;
-    if (moveA && moveB) inBoth++;
+    // Branches on what moves would be mispredicted half of the time.
+    const moveA = Math.abs(Math.sign(a[t]!));
+    const moveB = Math.abs(Math.sign(b[t]!));
+    inA += moveA;
+    inB += moveB;
+    inBoth += moveA * moveB;
   }
   const n = a.length;
   const spread = (inBoth * n * (1 + statistic ** 2 / 2)) / (inA * inB) - 0.75 * statistic ** 2 * (n / inA + n / inB);

@@ -26,7 +26,8 @@ export interface RankedColumn {
 export function kendallMeasure(asPearson: boolean): PairMeasure<RankedColumn> {
   let counter: InversionCounter | null = null;
   return {
-    prepare: rankedColumn,
+    prepare: (returns, order) => rankedColumn(returns, order ?? ascendingOrder(returns)),
+    usesOrder: true,
     correlate: (a, b) => {
       if (counter === null || counter.length !== a.rank.length) counter = new InversionCounter(a.rank.length);
       return tauB(a, b, counter);
@@ -38,8 +39,7 @@ export function kendallMeasure(asPearson: boolean): PairMeasure<RankedColumn> {
 }
 
 /** Null where all returns are equal. */
-export function rankedColumn(returns: Float64Array): RankedColumn | null {
-  const order = ascendingOrder(returns);
+export function rankedColumn(returns: Float64Array, order: Int32Array): RankedColumn | null {
   const rank = new Int32Array(order.length);
   const runs: (readonly [number, number])[] = [];
   let tiedPairs = 0;

@@ -1,7 +1,13 @@
 /** A correlation of two columns, split into what is worked out once a column and what is left to do for a pair. */
 export interface PairMeasure<P> {
-  /** What of a column's returns the pairs need; null for a column that does not move. */
-  readonly prepare: (returns: Float64Array) => P | null;
+  /**
+   * What of a column's returns the pairs need; null for a column that does not move.
+   *
+   * @param order places of the returns from the smallest to the largest, where the caller has it.
+   */
+  readonly prepare: (returns: Float64Array, order?: Int32Array | null) => P | null;
+  /** Whether an order spares a sort. */
+  readonly usesOrder: boolean;
   /** From -1 to 1. */
   readonly correlate: (a: P, b: P) => number;
   /**

@@ -14,6 +14,8 @@ export interface PricePanel {
   readonly dates: readonly string[];
   /** A column per name, NaN where there is no price. */
   readonly columns: readonly Float64Array[];
+  /** The logarithms of the columns, taken once. */
+  readonly logs: readonly Float64Array[];
   readonly groups: readonly ColumnGroup[];
 }
 
@@ -32,7 +34,8 @@ export function pricePanel(
   const columns = [...history.series.values()].map((prices) =>
     prices.slice(0, end).map((price) => (price > 0 && Number.isFinite(price) ? price : Number.NaN)),
   );
-  const panel = { names, dates: history.dates.slice(0, end), columns, groups: groupsByDates(columns, end) };
+  const logs = columns.map((column) => column.map(Math.log));
+  const panel = { names, dates: history.dates.slice(0, end), columns, logs, groups: groupsByDates(columns, end) };
   return missing === 'common' ? commonPanel(panel) : panel;
 }
 
@@ -81,4 +84,9 @@ function sameDates(a: Int32Array, b: Int32Array): boolean {
   if (a.length !== b.length) return false;
   for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
   return true;
+}
+
+/** What returns are made of: prices, or their logarithms. */
+export function levelsOf({ columns, logs }: PricePanel, i: number, kind: 'log' | 'simple'): Float64Array {
+  return kind === 'log' ? logs[i]! : columns[i]!;
 }

@@ -12,18 +12,19 @@ export interface ReturnTerms {
  * Returns of a column on the dates of a calendar, the latest last. Those that do not overlap are counted back from the
  * last date, so that today's price is in.
  *
- * @param prices positive at every place the calendar names.
+ * @param levels prices, or for log returns their logarithms, at every place the calendar names.
  * @param calendar places in `prices`, ascending.
  */
-export function returnsOn(prices: Float64Array, calendar: Int32Array, terms: ReturnTerms): Float64Array {
-  const { days, kind } = terms;
+export function returnsOn(levels: Float64Array, calendar: Int32Array, terms: ReturnTerms): Float64Array {
+  const { days } = terms;
+  const isLog = terms.kind === 'log';
   const count = returnsIn(calendar.length, terms);
   const stride = terms.overlapping ? 1 : days;
   const returns = new Float64Array(count);
   let end = calendar.length - 1;
   for (let k = count - 1; k >= 0; k--, end -= stride) {
-    const ratio = prices[calendar[end]!]! / prices[calendar[end - days]!]!;
-    returns[k] = kind === 'log' ? Math.log(ratio) : ratio - 1;
+    const [from, to] = [levels[calendar[end - days]!]!, levels[calendar[end]!]!];
+    returns[k] = isLog ? to - from : to / from - 1;
   }
   return returns;
 }

@@ -7,6 +7,7 @@ import { cosine, NO_MOVE, type PairMeasure, unitVector } from './pair-measure.js
  */
 export const SAMPLE_MEASURE: PairMeasure<Float64Array> = {
   prepare: (returns) => unitVector(centred(returns), returns.length * NO_MOVE ** 2),
+  usesOrder: false,
   correlate: cosine,
   transformedError: (_a, _b, _correlation, effective) => (effective > 3 ? 1 / Math.sqrt(effective - 3) : null),
   equalWeights: (count) => count,

@@ -13,7 +13,8 @@ import { centred } from './sample-measure.js';
  */
 export function spearmanMeasure(asPearson: boolean): PairMeasure<Float64Array> {
   return {
-    prepare: (returns) => unitVector(centred(midRanks(returns))),
+    prepare: (returns, order) => unitVector(centred(midRanks(returns, order ?? ascendingOrder(returns)))),
+    usesOrder: true,
     correlate: cosine,
     transformedError: (_a, _b, correlation, effective) =>
       effective > 3 ? Math.sqrt((1 + correlation ** 2 / 2) / (effective - 3)) : null,
@@ -23,8 +24,7 @@ export function spearmanMeasure(asPearson: boolean): PairMeasure<Float64Array> {
 }
 
 /** Ranks from 1, in the order of the values; equal values share the mean of theirs. */
-export function midRanks(values: Float64Array): Float64Array {
-  const order = ascendingOrder(values);
+export function midRanks(values: Float64Array, order: Int32Array): Float64Array {
   const ranks = new Float64Array(values.length);
   for (let start = 0; start < order.length; ) {
     let end = start + 1;
