@@ -2,6 +2,7 @@ import type { Io } from '../domain/index.js';
 import type { HedgeOutcome, Solver } from '../optimizer/index.js';
 import { search } from './hedge-search.js';
 import type { PreparedHedge } from './prepare-hedge.js';
+import { refinedAnswer } from './refined-answer.js';
 import type { OptimizeRequest } from './request.js';
 import { type SecondAnswer, secondSearch } from './second/second-search.js';
 
@@ -20,7 +21,8 @@ export async function solvedHedge(
   io: Io,
 ): Promise<SolvedHedge> {
   const { search: asked } = hedge;
-  const { outcome: first } = await search(request, asked.problem, solver, io);
+  const { outcome: found } = await search(request, asked.problem, solver, io);
+  const first = await refinedAnswer(request, hedge, found, solver, io);
   const hasAnswer = first.status !== 'failed' && first.status !== 'infeasible';
   if (request.secondAim === null || !hasAnswer) return { hedge, outcome: first, second: null };
   const second = await secondSearch(request, request.secondAim, asked, first, solver, io);

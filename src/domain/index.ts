@@ -19,6 +19,7 @@ export {
   type SimmProductClass,
 } from './crif.js';
 export type * from './depth.js';
+export type * from './dividend.js';
 export type * from './instrument.js';
 export type * from './io.js';
 export type * from './issue.js';
@@ -34,6 +35,8 @@ export type * from './price-history.js';
 export { type ReportedFigure, WHOLE_FIGURES, type WholeFigure } from './reported-figure.js';
 export type * from './robust-terms.js';
 export type * from './source-location.js';
+export type * from './span.js';
+export { STRESS_PARTS, type StressPart } from './stress-part.js';
 export {
   STRESS_COMBINE,
   STRESS_MOVE_KINDS,
@@ -43,6 +46,5 @@ export {
   type StressScenario,
   type VolatilityBucket,
 } from './stress-scenario.js';
-export { STRESS_PARTS, type StressPart } from './stress-part.js';
 export type * from './trade.js';
 export type * from './venue.js';

@@ -9,6 +9,7 @@ import { OKX_PM_MODEL } from './adapters/okx-pm-model.js';
 import { PARADEX_PM_MODEL } from './adapters/paradex-pm-model.js';
 import { PARAMETRIC_VAR_MODEL } from './adapters/parametric-var-model.js';
 import { PM1_MODEL } from './adapters/pm1-model.js';
+import { SPAN_MODEL } from './adapters/span-model.js';
 import { TIMS_MODEL } from './adapters/tims-model.js';
 import type { FigureRule } from './figures/index.js';
 import type { MarginRequirement, ModelInputs, ModelProblem } from './margin-model.js';
@@ -82,6 +83,7 @@ export const MARGIN_MODELS: readonly MarginModel[] = [
   HIST_ES_MODEL,
   HIST_VAR_MODEL,
   TIMS_MODEL,
+  SPAN_MODEL,
 ];
 
 /** The model with an id; undefined when there is none. */

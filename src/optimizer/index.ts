@@ -15,6 +15,7 @@ export { type UnitFees, unitFees } from './fees/unit-fees.js';
 export type { HedgeFailed, HedgeFound, HedgeInfeasible, HedgeMethod, HedgeOutcome } from './hedge-outcome.js';
 export { type HedgeProblem, needsIntegers, type RelaxedEnds, type SecondFigure } from './hedge-problem.js';
 export { bookAfter, costOf, type HedgeTrade, objectiveOf, secondValue, type TradeCost } from './hedge-solution.js';
+export { nothingIsAdmissible } from './nothing-is-admissible.js';
 export { type LimitConflict, type LimitEnd, limitEnds } from './limit-conflict.js';
 export * from './limits/index.js';
 export { priceLadder } from './price-ladder.js';

@@ -1,13 +1,12 @@
 import { convexAbove, convexCover, hasMinimum } from '../formula/index.js';
-import { bestAdmissible } from './admissible-point.js';
 import { convexPart } from './convex-part.js';
 import { descendHedge } from './descend-hedge.js';
-import { KEPT } from './hedge-answer.js';
 import type { HedgeFound, HedgeOutcome } from './hedge-outcome.js';
 import { type HedgeProblem, needsIntegers } from './hedge-problem.js';
 import { buildHedgeProgram } from './hedge-program.js';
 import { bookAfter, objectiveOf } from './hedge-solution.js';
 import { inAnySize } from './in-any-size.js';
+import { nothingIsAdmissible } from './nothing-is-admissible.js';
 import { withSharedTime } from './shared-time.js';
 import { solveHedge } from './solve-hedge.js';
 import { solveWithEnds } from './solve-with-ends.js';
@@ -124,7 +123,7 @@ async function descended(task: Task, first: HedgeFound): Promise<Standing> {
   const { problem, solver, options } = task;
   let standing: Standing = { best: first, proof: first, outOfTime: first.status === 'stopped' };
   const starts = [first];
-  if (isAdmissibleAlone(problem, first)) starts.push({ ...first, trades: [], shadowPrices: new Map() });
+  if (nothingIsAdmissible(problem, first)) starts.push({ ...first, trades: [], shadowPrices: new Map() });
   const covered = await coveredAnswer(task, first);
   if (covered !== null) {
     starts.push(covered);
@@ -164,12 +163,6 @@ function better({ problem }: Task, standing: Standing, other: HedgeFound): Stand
     best: isBetter ? other : standing.best,
     outOfTime: standing.outOfTime || other.status === 'stopped',
   };
-}
-
-/** Whether the present book keeps every limit, so that it may be the answer. */
-function isAdmissibleAlone(problem: HedgeProblem, { relaxed }: HedgeFound): boolean {
-  const hedge = buildHedgeProgram(problem, { aim: { kind: 'margin' }, relaxed });
-  return bestAdmissible(hedge, [new Float64Array(hedge.builder.columns)], KEPT) !== null;
 }
 
 function isClosed({ problem, options }: Task, { best, proof }: Standing): boolean {
