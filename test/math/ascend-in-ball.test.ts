@@ -7,10 +7,13 @@ const lengthOf = (y: Float64Array): number => Math.hypot(...y);
 describe('ascendInBall', () => {
   it('climbs a linear function to the point its slope names, in closed form', () => {
     const slope = [3, -4, 12];
-    const { y, value } = ascendInBall((point, gradient) => {
-      gradient.set(slope);
-      return slope.reduce((sum, a, i) => sum + a * point[i]!, 7);
-    }, at(0, 0, 0));
+    const { y, value } = ascendInBall(
+      (point, gradient) => {
+        gradient.set(slope);
+        return slope.reduce((sum, a, i) => sum + a * point[i]!, 7);
+      },
+      at(0, 0, 0),
+    );
     expect(value).toBeCloseTo(7 + 13, 12);
     y.forEach((entry, i) => {
       expect(entry).toBeCloseTo(slope[i]! / 13, 12);
@@ -47,10 +50,13 @@ describe('ascendInBall', () => {
   });
 
   it('stays where the slope is nothing, and never goes down', () => {
-    const flat = ascendInBall((_, gradient) => {
-      gradient.fill(0);
-      return 5;
-    }, at(0.2, 0.1));
+    const flat = ascendInBall(
+      (_, gradient) => {
+        gradient.fill(0);
+        return 5;
+      },
+      at(0.2, 0.1),
+    );
     expect([...flat.y]).toEqual([0.2, 0.1]);
     const wave = (y: Float64Array, gradient: Float64Array): number => {
       gradient[0] = 9 * Math.cos(9 * y[0]!);
