@@ -1,3 +1,4 @@
+import type { Dividend } from './dividend.js';
 import type { Instrument } from './instrument.js';
 import type { SourceLocation } from './source-location.js';
 
@@ -31,4 +32,6 @@ export interface Market {
   readonly timestamp: number | null;
   /** By instrument name, in file order. */
   readonly quotes: ReadonlyMap<string, Quote>;
+  /** Cash dividends by underlying, by ex-date; absent where none are given. */
+  readonly dividends?: ReadonlyMap<string, readonly Dividend[]>;
 }

@@ -1,4 +1,5 @@
 import type { AmericanTerms } from './american-terms.js';
+import { peizerPratt } from './peizer-pratt.js';
 
 /**
  * Price of an American option on a binomial tree whose probabilities are chosen so that its European price converges
@@ -38,10 +39,4 @@ export function americanLattice(terms: AmericanTerms, spot: number, steps = 501)
     }
   }
   return values[0]!;
-}
-
-/** Peizer and Pratt's second inversion: the binomial probability whose n-step tail is the normal one at `z`. */
-function peizerPratt(z: number, n: number): number {
-  const scaled = z / (n + 1 / 3 + 0.1 / (n + 1));
-  return 0.5 + 0.5 * Math.sign(z) * Math.sqrt(-Math.expm1(-scaled * scaled * (n + 1 / 6)));
 }

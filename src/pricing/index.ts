@@ -3,6 +3,7 @@
  * columns and over scenarios (fast); their greeks and implied volatility; coin-settled options and futures; American
  * options. Plain numbers and typed arrays in and out. Imports math only, and the words of the domain.
  */
+export { americanDividendPrice } from './american-dividend-lattice.js';
 export { type AmericanOption, americanPrice } from './american-option.js';
 export { americanScenarios } from './american-scenarios.js';
 export type { AmericanAccuracy } from './american-schemes.js';
@@ -11,6 +12,7 @@ export { type BlackScholesMertonColumns, blackScholesMertonColumns } from './bla
 export { black76 } from './black76.js';
 export { type Black76Columns, black76Columns } from './black76-columns.js';
 export { black76Scenarios } from './black76-scenarios.js';
+export { type CashDividend, dividendValue } from './cash-dividend.js';
 export {
   type Black76Inputs,
   type BlackScholesMertonInputs,

@@ -1,3 +1,4 @@
+import { dividendsLater } from './escrowed.js';
 import { modelPrice } from './model-price.js';
 import type { ValuedInstrument } from './valued-instrument.js';
 
@@ -13,7 +14,7 @@ export function ageLine(line: ValuedInstrument, days: number): ValuedInstrument 
   if (left <= 0) {
     return { ...line, days: 0, ttmYears: 0, expired: true, markPrice: 0, markValue: 0, modelValue: 0 };
   }
-  const aged = { ...line, days: left, ttmYears: left / DAYS_PER_YEAR };
+  const aged = { ...line, ...dividendsLater(line, days / DAYS_PER_YEAR), days: left, ttmYears: left / DAYS_PER_YEAR };
   if (line.instrument.type !== 'option') return aged;
   const markPrice = modelPrice(aged);
   const modelValue = markPrice * line.moneyPerPrice;

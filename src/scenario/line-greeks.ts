@@ -1,4 +1,5 @@
 import { black76Greeks } from '../pricing/index.js';
+import { dividendsLater, escrowed } from './escrowed.js';
 import { modelPrice } from './model-price.js';
 import type { ValuedInstrument } from './valued-instrument.js';
 
@@ -90,7 +91,9 @@ function optionGreeks(line: ValuedInstrument): GreekFigures {
   const inverse = line.instrument.settlement === 'inverse';
   // An inverse option is quoted over the forward, so a price in money is 1/forward of its coin terms.
   const money = inverse ? line.moneyPerPrice / forward : line.moneyPerPrice;
-  const carry = forward / level;
+  // A European option moves with what is left of the level once dividends are escrowed; by differences that is counted already.
+  const stretch = line.earlyExercise === 'none' ? level / (level - escrowed(line)) : 1;
+  const carry = (forward / level) * stretch;
   const units = line.instrument.multiplier * (inverse ? 1 : carry);
   return {
     delta: units * raw.delta,
@@ -100,8 +103,8 @@ function optionGreeks(line: ValuedInstrument): GreekFigures {
     rho: money * raw.rho * POINT,
     vanna: units * raw.vanna * POINT,
     volga: money * raw.volga * POINT * POINT,
-    deltaCash: money * raw.delta * forward,
-    gammaCash: money * raw.gamma * forward * forward * POINT,
+    deltaCash: money * raw.delta * forward * stretch,
+    gammaCash: money * raw.gamma * (forward * stretch) ** 2 * POINT,
   };
 }
 
@@ -134,7 +137,7 @@ function americanGreeks(line: ValuedInstrument): RawGreeks {
   const volDown = value(0, -bump);
   const cross = value(h, bump) - value(h, -bump) - value(-h, bump) + value(-h, -bump);
   const day = Math.min(1 / DAYS_PER_YEAR, line.ttmYears / 2);
-  const later = modelPrice({ ...line, ttmYears: line.ttmYears - day });
+  const later = modelPrice({ ...line, ...dividendsLater(line, day), ttmYears: line.ttmYears - day });
   return {
     delta: (up - down) / (2 * h * forward),
     gamma: (up - 2 * centre + down) / (h * forward) ** 2,

@@ -1,4 +1,11 @@
-import { americanScenarios, black76Scenarios } from '../pricing/index.js';
+import {
+  type AmericanOption,
+  americanDividendPrice,
+  americanScenarios,
+  black76Scenarios,
+  type CashDividend,
+} from '../pricing/index.js';
+import { escrowed } from './escrowed.js';
 import { PayoffMatrix } from './payoff-matrix.js';
 import type { ScenarioSet, VolatilityMove } from './scenario.js';
 import type { ValuedInstrument } from './valued-instrument.js';
@@ -100,14 +107,44 @@ function optionPrices(
       dividendYield: onSpot ? dividendYield : rate,
       ttmYears,
     };
-    americanScenarios(out, 0, terms, factors, volatilities);
+    if (onSpot && line.dividends !== undefined) dividendScenarios(out, terms, line.dividends, factors, volatilities);
+    else americanScenarios(out, 0, terms, factors, volatilities);
     return;
   }
   const rootTime = Math.sqrt(ttmYears);
   const deviations = volatilities.map((v) => v * rootTime);
-  black76Scenarios(out, 0, right, forward, strike, Math.exp(-rate * ttmYears), factors, deviations, logs);
+  const discount = Math.exp(-rate * ttmYears);
+  const paid = escrowed(line) / line.level;
+  if (paid === 0) black76Scenarios(out, 0, right, forward, strike, discount, factors, deviations, logs);
+  else black76Scenarios(out, 0, right, forward, strike, discount, lessDividends(factors, paid), deviations);
   if (instrument.settlement === 'inverse') {
     for (let s = 0; s < out.length; s++) out[s] = out[s]! / (forward * factors[s]!);
+  }
+}
+
+/** Factors of what is left of a level once dividends of so much of it are escrowed, which no scenario moves. */
+function lessDividends(factors: Float64Array, paid: number): Float64Array {
+  return factors.map((factor) => Math.max(LEVEL_FLOOR, (factor - paid) / (1 - paid)));
+}
+
+/** A tree per price and volatility that differs from the one before: scenarios come in runs of either. */
+function dividendScenarios(
+  out: Float64Array,
+  terms: Omit<AmericanOption, 'volatility'>,
+  dividends: readonly CashDividend[],
+  factors: Float64Array,
+  volatilities: Float64Array,
+): void {
+  const known = new Map<string, number>();
+  for (let s = 0; s < out.length; s++) {
+    const [factor, volatility] = [factors[s]!, volatilities[s]!];
+    const key = `${factor} ${volatility}`;
+    let price = known.get(key);
+    if (price === undefined) {
+      price = americanDividendPrice({ ...terms, spot: terms.spot * factor, volatility }, dividends);
+      known.set(key, price);
+    }
+    out[s] = price;
   }
 }
 

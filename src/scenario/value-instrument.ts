@@ -33,6 +33,8 @@ export function valueInstrument(instrument: Instrument, quote: Quote | null, vie
 
   const rate = quote?.rate ?? 0;
   const dividendYield = quote?.dividendYield ?? 0;
+  const stated = view.statedForward(instrument, quote) !== null;
+  const dividends = stated || instrument.type !== 'option' ? [] : view.dividends(instrument, ttmYears);
   const unsolved: ValuedInstrument = {
     instrument,
     quote,
@@ -44,7 +46,8 @@ export function valueInstrument(instrument: Instrument, quote: Quote | null, vie
     volatility: null,
     rate,
     dividendYield,
-    earlyExercise: earlyExercise(instrument, view.statedForward(instrument, quote) !== null, rate, dividendYield),
+    ...(dividends.length === 0 ? {} : { dividends }),
+    earlyExercise: earlyExercise(instrument, stated, rate, dividendYield, dividends.length > 0),
     ...money,
     markPrice: quote === null ? null : markOrMid(quote),
     markValue: 0,
@@ -106,10 +109,11 @@ export function earlyExercise(
   forwardIsStated: boolean,
   rate: number,
   dividendYield: number,
+  paysDividends = false,
 ): ValuedInstrument['earlyExercise'] {
   if (instrument.exercise !== 'american' || instrument.settlement === 'inverse') return 'none';
   if (forwardIsStated) return rate === 0 ? 'none' : 'forward';
-  return rate === 0 && dividendYield === 0 ? 'none' : 'spot';
+  return rate === 0 && dividendYield === 0 && !paysDividends ? 'none' : 'spot';
 }
 
 function withSpotValue(line: ValuedInstrument): ValuedInstrument {

@@ -1,4 +1,5 @@
 import type { Instrument, Quote } from '../domain/index.js';
+import type { CashDividend } from '../pricing/index.js';
 
 /**
  * One instrument with everything revaluation needs. Money is in the reporting currency, per contract.
@@ -22,6 +23,8 @@ export interface ValuedInstrument {
   /** Continuous annual rate and yield, decimal. */
   readonly rate: number;
   readonly dividendYield: number;
+  /** Cash dividends of the underlying until expiry; absent where none are known, or the market states the forward. */
+  readonly dividends?: readonly CashDividend[];
   /** Whether early exercise has value here: American, on spot with a yield or rate, or on a forward with a rate. */
   readonly earlyExercise: 'none' | 'spot' | 'forward';
   readonly moneyPerPrice: number;
