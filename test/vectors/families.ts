@@ -4,6 +4,7 @@ import { derivePm2Family } from './derive/derive-pm2-family.js';
 import { deriveSrmFamily } from './derive/derive-srm-family.js';
 import { pricingFamily } from './pricing/pricing-family.js';
 import { simmFamily } from './simm/simm-family.js';
+import { spanFamily } from './span/span-family.js';
 import { timsFamily } from './tims/tims-family.js';
 import { varFamily } from './var/var-family.js';
 import type { VectorFamily } from './vector-case.js';
@@ -24,4 +25,5 @@ export const FAMILIES: readonly VectorFamily[] = [
   simmFamily,
   varFamily,
   timsFamily,
+  spanFamily,
 ];
