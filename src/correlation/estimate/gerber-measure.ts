@@ -20,7 +20,9 @@ export function gerberMeasure(threshold: number): PairMeasure<Float64Array> {
       const deviation = Math.sqrt(variance(returns));
       if (!(deviation > NO_MOVE)) return null;
       const least = threshold * deviation;
-      return unitVector(returns.map((value) => (Math.abs(value) < least ? 0 : Math.sign(value))));
+      const moves = new Float64Array(returns.length);
+      for (let t = 0; t < moves.length; t++) moves[t] = Number(returns[t]! >= least) - Number(returns[t]! <= -least);
+      return unitVector(moves);
     },
     usesOrder: false,
     correlate: cosine,
@@ -40,12 +42,12 @@ function gerberError(a: Float64Array, b: Float64Array, statistic: number, effect
   let inB = 0;
   let inBoth = 0;
   for (let t = 0; t < a.length; t++) {
-    // Branches on what moves would be mispredicted half of the time.
-    const moveA = Math.abs(Math.sign(a[t]!));
-    const moveB = Math.abs(Math.sign(b[t]!));
+    // No branch on what moves: it would be mispredicted half of the time.
+    const moveA = Number(a[t] !== 0);
+    const moveB = Number(b[t] !== 0);
     inA += moveA;
     inB += moveB;
-    inBoth += moveA * moveB;
+    inBoth += moveA & moveB;
   }
   const n = a.length;
   const spread = (inBoth * n * (1 + statistic ** 2 / 2)) / (inA * inB) - 0.75 * statistic ** 2 * (n / inA + n / inB);

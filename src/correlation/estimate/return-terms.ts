@@ -23,7 +23,8 @@ export function returnsOn(levels: Float64Array, calendar: Int32Array, terms: Ret
   const returns = new Float64Array(count);
   let end = calendar.length - 1;
   for (let k = count - 1; k >= 0; k--, end -= stride) {
-    const [from, to] = [levels[calendar[end - days]!]!, levels[calendar[end]!]!];
+    const to = levels[calendar[end]!]!;
+    const from = levels[calendar[end - days]!]!;
     returns[k] = isLog ? to - from : to / from - 1;
   }
   return returns;

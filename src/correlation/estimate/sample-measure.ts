@@ -19,5 +19,7 @@ export function centred(values: Float64Array): Float64Array {
   let sum = 0;
   for (let t = 0; t < values.length; t++) sum += values[t]!;
   const mean = sum / values.length;
-  return values.map((value) => value - mean);
+  const deviations = new Float64Array(values.length);
+  for (let t = 0; t < values.length; t++) deviations[t] = values[t]! - mean;
+  return deviations;
 }
