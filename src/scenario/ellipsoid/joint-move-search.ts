@@ -31,8 +31,8 @@ interface SearchedBlock {
   readonly block: ScanBlock;
   readonly factor: EllipsoidFactor;
   readonly tables: LineTables;
-  /** Both signs of every listed direction, as points of the ball. */
-  readonly listed: readonly Float64Array[];
+  /** Both signs of every listed direction, as points of the ball; made when first needed, never for a linear book. */
+  listed: readonly Float64Array[] | null;
 }
 
 /**
@@ -59,7 +59,7 @@ export class JointMoveSearch {
     this.#blocks = blocks.map((block) => {
       const factor = ellipsoidFactor(block.correlation, block.names.length);
       const tables = new LineTables(block, this.#regions, terms);
-      return { block, factor, tables, listed: listedStarts(block, factor, terms) };
+      return { block, factor, tables, listed: null };
     });
   }
 
@@ -78,9 +78,10 @@ export class JointMoveSearch {
           return;
         }
         exact = false;
-        const { factor, listed } = searched;
+        const { factor } = searched;
+        searched.listed ??= listedStarts(block, factor, this.#terms);
         const drawn = Array.from({ length: RANDOM_STARTS }, () => randomPoint(factor.axes, this.#random));
-        const from = [...listed, ...drawn];
+        const from = [...searched.listed, ...drawn];
         starts += from.length + 1;
         const climbed = climbedWorst(factor, from, loss, region, MOST_CLIMBS[effort]);
         if (climbed !== null) points.push({ ...climbed, block: b });
