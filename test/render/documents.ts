@@ -16,6 +16,7 @@ export * from './documents/manifest-and-greeks.js';
 export * from './documents/margin-documents.js';
 export * from './documents/optimize-documents.js';
 export * from './documents/reconcile-documents.js';
+export * from './documents/stress-documents.js';
 export * from './documents/verify-documents.js';
 
 export const whatIfDocument: WhatIfDocument = {

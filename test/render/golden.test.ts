@@ -32,6 +32,8 @@ const DOCUMENTS: Readonly<Record<string, Envelope<unknown>>> = {
   attribute: documents.attributeDocument,
   'attribute-by-tag': documents.attributeByTagDocument,
   reconcile: documents.reconcileDocument,
+  stress: documents.stressDocument,
+  'stress-broken': documents.stressBrokenDocument,
   verify: documents.verifyDocument,
   'verify-ok': documents.verifiedDocument,
   models: documents.modelsDocument,

@@ -20,6 +20,8 @@ import {
   reconcileDocument,
   stoppedDocument,
   stoppedFrontierDocument,
+  stressBrokenDocument,
+  stressDocument,
   whatIfDocument,
 } from '../render/documents.js';
 
@@ -61,6 +63,7 @@ describe('jsonSchema', () => {
         'correlate',
         'correlations',
         'depth',
+        'dividends',
         'frontier',
         'issue',
         'limits',
@@ -105,6 +108,8 @@ describe('documents', () => {
     ['collateral', collateralDocument],
     ['compare', compareDocument],
     ['reconcile', reconcileDocument],
+    ['stress', stressDocument],
+    ['stress', stressBrokenDocument],
     ['models', modelsDocument],
   ] as const)('%s accepts its documents', (name, document) => {
     expect(errorsOf(name, document)).toEqual([]);
@@ -145,6 +150,7 @@ describe('input files', () => {
     ['market', [{ instrument: 'BTC-31JUL26-70000-C', bid: 0.01, ask: null, iv: '45%', type: 'option' }]],
     ['correlations', [{ a: 'BTC', b: 'ETH', correlation: 0.8 }]],
     ['prices', [{ date: '2026-01-02', BTC: 60000, ETH: '' }]],
+    ['dividends', [{ underlying: 'IBM', ex_date: '2007-05-08', amount: 0.4 }]],
     ['limits', [{ limit: 'gamma', scope: 'ETH', min: '90%', max: '110%' }]],
     ['limits', [{ limit: 'cost', max: 300, priority: 2 }]],
     ['account', [{ asset: 'USD', amount: 100000 }]],
@@ -165,6 +171,7 @@ describe('input files', () => {
     ['market', [{ instrument: 'X', bid: '45%' }], '/0/bid'],
     ['correlations', [{ a: 'BTC', b: 'ETH' }], 'correlation'],
     ['prices', [{ date: '2026-01-02', BTC: 'n/a' }], '/0/BTC'],
+    ['dividends', [{ underlying: 'IBM', amount: 0.4 }], 'ex_date'],
     ['limits', [{ limit: 'speed', max: 1 }], '/0/limit'],
     ['limits', [{ limit: 'cost', max: 1, priority: 6 }], '/0/priority'],
     ['account', { fundingRate: 'high' }, '/fundingRate'],
