@@ -1,4 +1,4 @@
-import { commonReturns, type FoundRegimes, findRegimes } from '../correlation/index.js';
+import { type FoundRegimes, findRegimes, jointReturns } from '../correlation/index.js';
 import type { PriceHistory } from '../domain/index.js';
 
 /** Returns in a rolling window, where nothing else is asked. */
@@ -25,7 +25,7 @@ export function regimesOf(
   { asOf, ...options }: { regimes: number; window: number; seed: number; asOf: number },
 ): RegimesFound {
   const underlyings = names.filter((name) => prices.series.has(name));
-  const returns = commonReturns(prices, underlyings, new Date(asOf).toISOString().slice(0, 10));
+  const returns = jointReturns(prices, underlyings, new Date(asOf).toISOString().slice(0, 10));
   const [from = '', to = ''] = [returns.dates[0], returns.dates.at(-1)];
   return { ...findRegimes(returns, options), underlyings, from, to };
 }

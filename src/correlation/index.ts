@@ -12,14 +12,17 @@ export {
 export { empiricalCovariance } from './empirical-covariance.js';
 export type { EntryPair } from './entry-pair.js';
 export { equalCorrelation } from './equal-correlation.js';
+export { type BootstrapTerms, blockLength } from './estimate/bootstrap-pairs.js';
 export { type ColumnVolatility, columnVolatilities } from './estimate/column-volatility.js';
 export { isShrinkage } from './estimate/correlation-shrinkage.js';
 export { estimateMatrix, type MatrixEstimate, type MatrixTerms } from './estimate/estimate-matrix.js';
 export { INTERVAL_LEVEL, type PairEstimate } from './estimate/estimate-pairs.js';
 export { DEFAULT_HALF_LIFE, ESTIMATORS, type Estimator, type EstimatorName } from './estimate/estimator.js';
 export { type FaultTerms, type PriceFault, priceFaults } from './estimate/price-faults.js';
-export { type PricePanel, pricePanel } from './estimate/price-panel.js';
+export { commonReturns, type PricePanel, pricePanel } from './estimate/price-panel.js';
 export type { ReturnTerms } from './estimate/return-terms.js';
+export { type Selection, type SelectionTerms, selectEstimator, selectionBlocks } from './estimate/select-estimator.js';
+export { withBootstrap } from './estimate/with-bootstrap.js';
 export {
   type CorrelationEstimate,
   type EstimateOptions,
@@ -44,8 +47,8 @@ export { type NearestCorrelation, nearestCorrelation } from './nearest-correlati
 export { type NearestWithFixed, nearestWithFixed } from './nearest-with-fixed.js';
 export { oracleApproximatingShrinkage } from './oas.js';
 export { type PairChange, pairChanges } from './pair-changes.js';
-export { commonReturns } from './regimes/common-returns.js';
 export { type FoundRegimes, findRegimes, type Regime } from './regimes/find-regimes.js';
+export { jointReturns } from './regimes/joint-returns.js';
 export { type RepairedCorrelation, repairCorrelation } from './repair-correlation.js';
 export { rescaleToUnitDiagonal } from './rescale-to-unit-diagonal.js';
 export { shrinkCovariance } from './shrink-covariance.js';

@@ -21,9 +21,14 @@ export function regimeCases(
   const asked = robust === null ? null : robustSource(robust);
   if (asked?.kind !== 'regimes') return { robust: null, issues: [] };
   const { regimes } = asked;
-  const refused = (issue: Issue) => ({ robust: null, issues: [{ ...issue, severity: 'error' as const }] });
+  const refused = ({ message }: Issue) => {
+    const facts = { field: '--robust', value: String(regimes), detail: message };
+    return { robust: null, issues: [makeIssue('ROB_NO_REGIMES', facts)] };
+  };
   if (!run.model.usesJointMoves) return refused(makeIssue('STR_NO_JOINT_MOVES', { subject: run.model.id }));
-  if (prices === null) return refused(makeIssue('ROB_NO_PRICES', { field: '--robust', value: 'regimes' }));
+  if (prices === null) {
+    return { robust: null, issues: [makeIssue('ROB_NO_PRICES', { field: '--robust', value: 'regimes' })] };
+  }
   const block = run.inputs.blocks.find(({ names }) => names.length > 1) ?? run.inputs.blocks[0];
   const names = block?.names ?? [];
   const found = regimesOf(prices, names, { regimes, window: REGIME_WINDOW, seed, asOf: run.view.asOf });

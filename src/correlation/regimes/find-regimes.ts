@@ -1,7 +1,7 @@
 import type { CorrelationMatrix } from '../../domain/index.js';
 import { kMeans } from '../../math/k-means.js';
 import { seededRandom } from '../../math/seeded-random.js';
-import type { CommonReturns } from './common-returns.js';
+import type { JointReturns } from './joint-returns.js';
 import { windowFeatures } from './window-features.js';
 
 /** How the market moved on some of its days. */
@@ -45,7 +45,7 @@ const FEWEST_DAYS = 20;
  * SOURCE of the method: windows of correlation clustered into market states, M. Münnix et al., "Identifying states of a
  * financial market", Scientific Reports 2 (2012) 644; here over two figures of a window, for short histories.
  */
-export function findRegimes(returns: CommonReturns, { regimes: k, window, seed }: RegimeOptions): FoundRegimes {
+export function findRegimes(returns: JointReturns, { regimes: k, window, seed }: RegimeOptions): FoundRegimes {
   const days = returns.dates.length;
   const required = Math.max(2 * window, k * FEWEST_DAYS);
   if (days < required) return { kind: 'tooFewReturns', returns: days, required };
@@ -79,7 +79,7 @@ function regimeName(rank: number, k: number): string {
   return k === 3 ? 'middle' : `middle ${rank}`;
 }
 
-function regime(name: string, days: readonly number[], { names, dates, values }: CommonReturns): Regime {
+function regime(name: string, days: readonly number[], { names, dates, values }: JointReturns): Regime {
   const n = names.length;
   const means = names.map((_, i) => days.reduce((total, t) => total + values[t * n + i]!, 0) / days.length);
   const moment = (i: number, j: number, centred: boolean): number =>

@@ -1,5 +1,5 @@
 import { mean, variance } from '../../math/statistics.js';
-import type { CommonReturns } from './common-returns.js';
+import type { JointReturns } from './joint-returns.js';
 
 /** No volatility is taken for smaller, so that a price that stands still has a logarithm. */
 const LEAST_VOLATILITY = 1e-8;
@@ -21,7 +21,7 @@ export interface WindowFeatures {
  * @param window returns a window, 2 at least
  * @throws RangeError when there are fewer returns than a window has
  */
-export function windowFeatures({ names, dates, values }: CommonReturns, window: number): WindowFeatures {
+export function windowFeatures({ names, dates, values }: JointReturns, window: number): WindowFeatures {
   const n = names.length;
   const count = dates.length - window + 1;
   if (!(count >= 1 && window >= 2)) throw new RangeError(`${dates.length} returns, windows of ${window}`);

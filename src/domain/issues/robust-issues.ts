@@ -30,6 +30,12 @@ export const ROBUST_ISSUES = {
     message: (f) => `${f.subject ?? 'the folder'} has no file of correlations to hedge against`,
     hint: () => '--robust correlations DIR, a folder of matrices: .csv or .json, each as --correlations reads it',
   },
+  ROB_NO_REGIMES: {
+    severity: 'error',
+    message: (f) => `there are no ${f.value ?? ''} regimes to hedge against: ${f.detail ?? 'the prices have none'}`,
+    hint: () =>
+      'margo stress --what correlations tells the regimes of the prices; --robust correlations DIR takes matrices',
+  },
   ROB_NO_PRICES: {
     severity: 'error',
     message: () => '--robust regimes finds the regimes in a price file, and there is none',

@@ -1,7 +1,7 @@
 import type { PriceHistory } from '../../domain/index.js';
 
 /** Log returns between successive dates on which every one of the underlyings has a price. */
-export interface CommonReturns {
+export interface JointReturns {
   readonly names: readonly string[];
   /** The date that each return ends on, ISO, ascending. */
   readonly dates: readonly string[];
@@ -16,7 +16,7 @@ export interface CommonReturns {
  * @param asOf prices after this ISO date are not looked at
  * @throws RangeError when the history has no such series
  */
-export function commonReturns(history: PriceHistory, names: readonly string[], asOf?: string): CommonReturns {
+export function jointReturns(history: PriceHistory, names: readonly string[], asOf?: string): JointReturns {
   const columns = names.map((name) => {
     const column = history.series.get(name);
     if (column === undefined) throw new RangeError(`the price history has no series ${name}`);
