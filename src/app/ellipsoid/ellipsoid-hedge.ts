@@ -25,20 +25,28 @@ export async function ellipsoidHedge(
   const { quantities } = hedge.run;
   const ellipsoid = new EllipsoidSearch(hedge.run, request.seed);
   ellipsoid.cover(quantities);
+  const reported = (outcome: HedgeOutcome): Float64Array[] =>
+    outcome.status === 'failed' || outcome.status === 'infeasible'
+      ? [quantities]
+      : [quantities, bookAfter(quantities, outcome.trades)];
+  const byAll = (solved: SolvedHedge): SolvedHedge =>
+    withAll(solved, hedge.over(ellipsoid.run(reported(solved.outcome))));
   let standing: SolvedHedge | null = null;
   for (let program = 1; ; program++) {
     const known = ellipsoid.size;
-    const current = hedge.over(ellipsoid.run());
+    const current = hedge.over(ellipsoid.run([]));
     const solved = await solvedHedge(request, grown(current, ellipsoid), solver, io);
     const { outcome } = solved;
     if (outcome.status === 'failed') {
       // Out of time in a later program: the answer before it stands.
-      return standing === null ? solved : byAll({ ...standing, outcome: stopped(standing.outcome) }, hedge, ellipsoid);
+      return standing === null ? solved : byAll({ ...standing, outcome: stopped(standing.outcome) });
     }
-    if (outcome.status !== 'infeasible') ellipsoid.cover(bookAfter(quantities, outcome.trades));
-    const done = ellipsoid.size === known;
-    if (done) return { ...solved, hedge: { ...current, run: { ...current.run, ellipsoid: ellipsoid.found() } } };
-    if (program === MOST_PROGRAMS || outcome.status === 'stopped') return byAll(solved, hedge, ellipsoid);
+    const books = reported(outcome);
+    for (const book of books.slice(1)) ellipsoid.cover(book);
+    if (ellipsoid.size === known) {
+      return { ...solved, hedge: { ...current, run: { ...current.run, ellipsoid: ellipsoid.found(books) } } };
+    }
+    if (program === MOST_PROGRAMS || outcome.status === 'stopped') return byAll(solved);
     standing = solved;
   }
 }
@@ -47,16 +55,15 @@ function stopped(outcome: HedgeOutcome): HedgeOutcome {
   return outcome.status === 'failed' || outcome.status === 'infeasible' ? outcome : { ...outcome, status: 'stopped' };
 }
 
-/** An answer with every scenario that was found, some of them after its program: its bound holds, and its gap shows them. */
-function byAll({ hedge, outcome, second }: SolvedHedge, by: PreparedHedge, ellipsoid: EllipsoidSearch): SolvedHedge {
-  const over = by.over(ellipsoid.run());
+/** An answer over every scenario that was found, some of them after its program: its bound holds, and its gap shows them. */
+function withAll({ hedge, outcome, second }: SolvedHedge, over: PreparedHedge): SolvedHedge {
   if (outcome.status === 'failed' || outcome.status === 'infeasible') return { hedge: over, outcome, second };
   const { limits } = over.search;
   const moved = <T>(figures: ReadonlyMap<ResolvedLimit, T>): Map<ResolvedLimit, T> =>
     new Map(
       [...figures].map(([limit, figure]) => {
-        const at = hedge.search.limits.indexOf(limit);
-        return [limits[at]?.name === limit.name ? limits[at] : limit, figure];
+        const at = limits[hedge.search.limits.indexOf(limit)];
+        return [at?.name === limit.name ? at : limit, figure];
       }),
     );
   const { relaxed, shadowPrices } = outcome;

@@ -16,5 +16,5 @@ export async function ellipsoidRun(
   const { EllipsoidSearch } = await import('./ellipsoid-search.js');
   const search = new EllipsoidSearch(run, seed);
   for (const book of books) search.cover(book);
-  return search.run();
+  return search.run(books);
 }

@@ -17,7 +17,7 @@ export interface EllipsoidFound {
   readonly rounds: number;
   /** Points from which was searched, in all of them. */
   readonly starts: number;
-  /** Whether every book searched is linear in its underlyings, so that nothing can be worse. */
+  /** Whether the books that are reported are linear in their underlyings, so that nothing can be worse. */
   readonly exact: boolean;
   readonly points: readonly JointPoint[];
   /** The rule book by its listed scenarios alone. */
@@ -43,7 +43,6 @@ export class EllipsoidSearch {
   readonly #rows: FoundRow[] = [];
   #rounds = 0;
   #starts = 0;
-  #exact = true;
 
   /**
    * @param run by its listed scenarios
@@ -81,24 +80,29 @@ export class EllipsoidSearch {
     }, 0);
   }
 
-  /** The run with every scenario found. */
-  run(): PreparedRun {
+  /**
+   * The run with every scenario found.
+   *
+   * @param books those that are reported
+   */
+  run(books: readonly Float64Array[]): PreparedRun {
     const points = this.#rows.map(({ point }) => point);
     const inputs = { ...this.#run.inputs, points };
     return {
       ...this.#run,
       inputs,
       requirement: this.#run.model.build(inputs, this.#run.parameters.values),
-      ellipsoid: this.found(),
+      ellipsoid: this.found(books),
     };
   }
 
-  found(): EllipsoidFound {
+  /** What the search came to for the books that are reported. */
+  found(books: readonly Float64Array[]): EllipsoidFound {
     const points = this.#rows.map(({ point }) => point);
     return {
       rounds: this.#rounds,
       starts: this.#starts,
-      exact: this.#exact,
+      exact: books.every((book) => this.#search.isLinear(book)),
       points,
       listed: this.#run.requirement,
     };
@@ -121,10 +125,9 @@ export class EllipsoidSearch {
 
   /** One round: rows for the moves found that lose more than is known, the worst first. */
   #added(book: Float64Array, effort: SearchEffort, known: Float64Array, raises: number): FoundRow[] {
-    const { points, starts, exact } = this.#search.worst(book, effort);
+    const { points, starts } = this.#search.worst(book, effort);
     this.#rounds += 1;
     this.#starts += starts;
-    this.#exact &&= exact;
     const found = points.map((point) => this.#rowOf(point));
     const losses = new Map(found.map((row) => [row, lossOf(row, book)]));
     const added: FoundRow[] = [];

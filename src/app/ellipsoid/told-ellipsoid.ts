@@ -10,24 +10,31 @@ const NOT_WORSE = 1e-6;
 /** A hedge over the joint moves that its document says were found. */
 export interface ToldEllipsoid {
   readonly hedge: PreparedHedge;
-  /** What a book after trades is checked for. */
-  readonly checks: (book: Float64Array) => readonly Check[];
+  /** What the moves and the book after trades are checked for; searches anew. */
+  readonly checks: () => readonly Check[];
 }
 
 /**
  * Takes the joint moves of a document in place of the search, and checks that they are moves of the ellipsoid and that a
  * search of its own finds none that is worse for the book after the trades.
+ *
+ * @param books those that are reported, the one after trades the last
  */
-export function toldEllipsoid(hedge: PreparedHedge, told: EllipsoidLine, seed: number): ToldEllipsoid {
+export function toldEllipsoid(
+  hedge: PreparedHedge,
+  told: EllipsoidLine,
+  seed: number,
+  books: readonly Float64Array[],
+): ToldEllipsoid {
   const { points, strange } = toldPoints(hedge.run, told);
   const search = new EllipsoidSearch(hedge.run, seed, points);
-  const run = search.run();
-  const { rounds, starts, exact } = told;
-  const over = hedge.over({ ...run, ellipsoid: { ...search.found(), rounds, starts, exact } });
+  const { rounds, starts } = told;
+  const run = search.run(books);
+  const over = hedge.over({ ...run, ellipsoid: { ...search.found(books), rounds, starts } });
   return {
     hedge: over,
-    checks: (book) => {
-      const excess = search.excess(book);
+    checks: () => {
+      const excess = search.excess(books.at(-1) ?? hedge.run.quantities);
       return [
         {
           name: 'joint moves of the ellipsoid',

@@ -23,8 +23,6 @@ export interface WorstJointMoves {
   readonly points: readonly JointPoint[];
   /** Points of the ellipsoid from which was searched. */
   readonly starts: number;
-  /** Whether nothing can be worse: the loss is a straight function of the moves everywhere. */
-  readonly exact: boolean;
 }
 
 interface SearchedBlock {
@@ -67,17 +65,15 @@ export class JointMoveSearch {
   worst(quantities: Float64Array, effort: SearchEffort): WorstJointMoves {
     const points: JointPoint[] = [];
     let starts = 0;
-    let exact = true;
     this.#blocks.forEach((searched, b) => {
       this.#regions.forEach((region, r) => {
-        const { block, tables } = searched;
-        const loss = regionLoss(this.#lines, quantities, { block, tables, terms: this.#terms }, region, r);
+        const { block } = searched;
+        const loss = this.#loss(quantities, searched, region, r);
         const point = loss.straight === null ? null : straightWorst(block, loss.straight, region);
         if (loss.straight !== null) {
           if (point !== null) points.push({ ...point, block: b });
           return;
         }
-        exact = false;
         const { factor } = searched;
         searched.listed ??= listedStarts(block, factor, this.#terms);
         const drawn = Array.from({ length: RANDOM_STARTS }, () => randomPoint(factor.axes, this.#random));
@@ -87,7 +83,18 @@ export class JointMoveSearch {
         if (climbed !== null) points.push({ ...climbed, block: b });
       });
     });
-    return { points, starts, exact };
+    return { points, starts };
+  }
+
+  /** Whether a book is linear in its underlyings wherever is looked: then nothing is worse than what is found. */
+  isLinear(quantities: Float64Array): boolean {
+    return this.#blocks.every((searched) =>
+      this.#regions.every((region, r) => this.#loss(quantities, searched, region, r).straight !== null),
+    );
+  }
+
+  #loss(quantities: Float64Array, { block, tables }: SearchedBlock, region: EllipsoidRegion, r: number): RegionLoss {
+    return regionLoss(this.#lines, quantities, { block, tables, terms: this.#terms }, region, r);
   }
 }
 
