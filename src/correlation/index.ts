@@ -19,7 +19,7 @@ export { estimateMatrix, type MatrixEstimate, type MatrixTerms } from './estimat
 export { INTERVAL_LEVEL, type PairEstimate } from './estimate/estimate-pairs.js';
 export { DEFAULT_HALF_LIFE, ESTIMATORS, type Estimator, type EstimatorName } from './estimate/estimator.js';
 export { type FaultTerms, type PriceFault, priceFaults } from './estimate/price-faults.js';
-export { commonReturns, type PricePanel, pricePanel } from './estimate/price-panel.js';
+export { type PricePanel, pricePanel, returnsOnCommonDates } from './estimate/price-panel.js';
 export type { ReturnTerms } from './estimate/return-terms.js';
 export { type Selection, type SelectionTerms, selectEstimator, selectionBlocks } from './estimate/select-estimator.js';
 export { withBootstrap } from './estimate/with-bootstrap.js';

@@ -1,9 +1,8 @@
 import {
-  columnVolatilities,
-  DEFAULT_HALF_LIFE,
+  type BootstrapTerms,
+  blockLength,
   type Estimator,
   estimateMatrix,
-  INTERVAL_LEVEL,
   isShrinkage,
   type MatrixEstimate,
   type PricePanel,
@@ -11,11 +10,15 @@ import {
   pricePanel,
   type RepairedCorrelation,
   repairCorrelation,
+  withBootstrap,
 } from '../../correlation/index.js';
 import { type CorrelationMatrix, hasErrors, type Issue, makeIssue, type PriceHistory } from '../../domain/index.js';
 import type { CorrelateEstimate } from '../../schema/correlate/correlate-estimate.js';
 import type { CorrelateSelection } from '../../schema/correlate/correlate-selection.js';
+import { breathe } from '../breathe.js';
+import { chooseEstimator } from './choose-estimator.js';
 import type { CorrelateRequest } from './correlate-request.js';
+import { estimateSection } from './estimate-section.js';
 import { faultIssues } from './fault-issues.js';
 import { undeterminedIssues } from './undetermined-issues.js';
 
@@ -27,90 +30,65 @@ export interface EstimatedFrom {
 }
 
 /** The estimate of a request from prices that were read; null with errors among the issues where there is none. */
-export function estimateFrom(
+export async function estimateFrom(
   history: PriceHistory,
   request: CorrelateRequest,
   signal: AbortSignal,
-): { readonly value: EstimatedFrom | null; readonly issues: readonly Issue[] } {
-  const names = [...history.series.keys()];
-  if (names.length < 2)
-    return { value: null, issues: [makeIssue('PRC_ONE_SERIES', { subject: request.prices ?? '' })] };
+): Promise<{ readonly value: EstimatedFrom | null; readonly issues: readonly Issue[] }> {
+  const pause = () => breathe(signal);
+  const refused = refusal(history, request);
+  if (refused.length > 0) return { value: null, issues: refused };
   const asOf = request.asOf === null ? null : new Date(request.asOf).toISOString().slice(0, 10);
   const faults = priceFaults(history, asOf, request);
   const issues: Issue[] = [...faultIssues(faults)];
   const panel = pricePanel(history, { asOf, missing: request.missing });
-  signal.throwIfAborted();
-  const estimator = estimatorOf(request);
+  const chosen = await chooseEstimator(panel, request, pause);
+  issues.push(...chosen.issues);
+  if (chosen.value === null) return { value: null, issues };
+  const { estimator, selection } = chosen.value;
   const returns = { kind: request.returns, days: request.days, overlapping: request.overlapping };
-  const estimated = estimateMatrix(panel, estimator, { returns, minimumReturns: request.minReturns });
-  issues.push(...undeterminedIssues(panel.names, estimated.pairs, request.minReturns));
+  const terms = { returns, minimumReturns: request.minReturns };
+  await pause();
+  const byFormula = estimateMatrix(panel, estimator, terms);
+  issues.push(...undeterminedIssues(panel.names, byFormula.pairs, request.minReturns));
+  issues.push(...commonDateIssues(panel, estimator, byFormula));
   if (hasErrors(issues)) return { value: null, issues };
+  const bootstrap = bootstrapTerms(byFormula, request);
+  const estimated =
+    bootstrap === null ? byFormula : await withBootstrap(panel, estimator, terms, byFormula, bootstrap, pause);
   const repaired = repairCorrelation(estimated.matrix);
   issues.push(...repairIssues(repaired, request.noRepair));
   if (hasErrors(issues)) return { value: null, issues };
-  const facts = { panel, estimator, estimated, repaired, faults };
-  return { value: { matrix: repaired.matrix, estimate: estimateSection(facts, request), selection: null }, issues };
+  const facts = { panel, estimator, estimated, repaired, faults, bootstrap };
+  return { value: { matrix: repaired.matrix, estimate: estimateSection(facts, request), selection }, issues };
 }
 
-function estimatorOf(request: CorrelateRequest): Estimator {
-  return {
-    name: request.estimator ?? 'sample',
-    halfLife: request.halfLife ?? DEFAULT_HALF_LIFE,
-    threshold: request.threshold,
-    asPearson: request.asPearson,
-  };
+function refusal(history: PriceHistory, { prices, select, estimator }: CorrelateRequest): Issue[] {
+  if (select && estimator !== null) return [makeIssue('CFG_CONFLICT', { field: '--estimator', subject: '--select' })];
+  return history.series.size < 2 ? [makeIssue('PRC_ONE_SERIES', { subject: prices ?? undefined })] : [];
+}
+
+function bootstrapTerms({ pairs }: MatrixEstimate, request: CorrelateRequest): BootstrapTerms | null {
+  if (request.bootstrap === null) return null;
+  const returns = pairs.reduce((most, { observations }) => Math.max(most, observations), 0);
+  const block = request.block ?? blockLength(returns, request.overlapping ? request.days : 1);
+  return { resamples: request.bootstrap, block, seed: request.seed };
+}
+
+function commonDateIssues(panel: PricePanel, { name }: Estimator, { pairs }: MatrixEstimate): Issue[] {
+  const used = pairs[0]?.observations ?? 0;
+  const isRagged = panel.groups.length > 1;
+  if (!isShrinkage(name) || !isRagged) return [];
+  return [
+    makeIssue('COR_COMMON_DATES', {
+      subject: name,
+      detail: `${used} returns of the ${panel.dates.length} dates of the file`,
+    }),
+  ];
 }
 
 function repairIssues({ repaired, smallestEigenvalue, distance }: RepairedCorrelation, noRepair: boolean): Issue[] {
   if (!repaired) return [];
   const detail = `smallest eigenvalue ${smallestEigenvalue.toPrecision(4)}, distance ${distance.toPrecision(4)}`;
   return [makeIssue(noRepair ? 'RUN_CORRELATION_REFUSED' : 'RUN_CORRELATION_REPAIRED', { detail })];
-}
-
-interface Facts {
-  readonly panel: PricePanel;
-  readonly estimator: Estimator;
-  readonly estimated: MatrixEstimate;
-  readonly repaired: RepairedCorrelation;
-  readonly faults: CorrelateEstimate['faults'];
-}
-
-function estimateSection(
-  { panel, estimator, estimated, repaired, faults }: Facts,
-  request: CorrelateRequest,
-): CorrelateEstimate {
-  const { name, halfLife, threshold, asPearson } = estimator;
-  const { returns, days, overlapping } = request;
-  const n = panel.names.length;
-  return {
-    estimator: name,
-    halfLife: name === 'ewma' ? halfLife : null,
-    threshold: name === 'gerber' ? threshold : null,
-    asPearson: asPearson && (name === 'spearman' || name === 'kendall'),
-    shrinkage: estimated.shrinkage,
-    returns,
-    days,
-    overlapping,
-    missing: isShrinkage(name) ? 'common' : request.missing,
-    from: panel.dates[0] ?? '',
-    to: panel.dates.at(-1) ?? '',
-    dates: panel.dates.length,
-    volatilities: columnVolatilities(
-      panel,
-      { kind: returns, days, overlapping },
-      name === 'ewma' ? halfLife : null,
-    ).map((line) => ({ ...line })),
-    pairs: estimated.pairs.map(({ i, j, correlation, undetermined: _, ...facts }) => ({
-      a: panel.names[i]!,
-      b: panel.names[j]!,
-      correlation: repaired.matrix.values[i * n + j]!,
-      estimated: correlation,
-      ...facts,
-    })),
-    interval: { method: 'analytic', level: INTERVAL_LEVEL, resamples: null, block: null },
-    smallestEigenvalue: repaired.smallestEigenvalue,
-    repaired: repaired.repaired,
-    distance: repaired.distance,
-    faults: [...faults],
-  };
 }

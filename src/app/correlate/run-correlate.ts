@@ -36,11 +36,19 @@ export async function runCorrelate(request: CorrelateRequest, io: Io): Promise<O
   if (request.asOf !== null) manifest.valuedAt(request.asOf);
   manifest.finished('read');
   if (hasErrors(file.issues)) return ended(null, file.issues);
-  const estimated = estimateFrom(file.value, request, io.signal);
+  const estimated = await estimateFrom(file.value, request, io.signal);
   manifest.finished('estimate');
   const issues = [...file.issues, ...estimated.issues];
   if (estimated.value === null) return ended(null, issues);
   const result = correlateResult(estimated.value);
   manifest.finished('check');
+  if (result.conditionNumber === null) issues.push(singularIssue(result));
   return ended(result, issues);
+}
+
+function singularIssue({ names, estimate }: CorrelateResult): Issue {
+  const most = (estimate?.pairs ?? []).reduce((count, { observations }) => Math.max(count, observations), 0);
+  const few = most <= names.length ? ` of ${names.length} underlyings from ${most} returns` : '';
+  const repaired = estimate?.repaired === true ? ', as the nearest matrix to impossible estimates is' : '';
+  return makeIssue('COR_SINGULAR', { detail: `some combination of the underlyings has no risk${few}${repaired}` });
 }

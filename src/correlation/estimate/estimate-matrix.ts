@@ -2,8 +2,8 @@ import type { CorrelationMatrix } from '../../domain/index.js';
 import { correlationShrinkage, isShrinkage } from './correlation-shrinkage.js';
 import { estimatePairs, type PairEstimate } from './estimate-pairs.js';
 import type { Estimator } from './estimator.js';
-import { commonPanel, levelsOf, type PricePanel } from './price-panel.js';
-import { type ReturnTerms, returnsOn } from './return-terms.js';
+import { commonPanel, type PricePanel, returnsOnCommonDates } from './price-panel.js';
+import type { ReturnTerms } from './return-terms.js';
 import { withMeasure } from './with-measure.js';
 
 /** A matrix as a price panel has it, not repaired. */
@@ -31,15 +31,12 @@ export function estimateMatrix(panel: PricePanel, estimator: Estimator, terms: M
   const looked = isShrinkage(estimator.name) ? commonPanel(panel) : panel;
   const pairs = withMeasure(estimator, (measure) => estimatePairs(looked, returns, measure, minimumReturns));
   if (!isShrinkage(estimator.name)) return { matrix: matrixOf(panel.names, pairs), pairs, shrinkage: null };
-  const calendar = looked.groups[0]?.calendar ?? new Int32Array(0);
-  const columns = looked.names.map((_, i) => returnsOn(levelsOf(looked, i, returns.kind), calendar, returns));
-  const shrinkage = correlationShrinkage(columns, estimator.name) ?? 0;
+  const shrinkage = correlationShrinkage(returnsOnCommonDates(panel, returns), estimator.name) ?? 0;
   const shrunk = pairs.map((pair) => scaledPair(pair, 1 - shrinkage));
   return { matrix: matrixOf(panel.names, shrunk), pairs: shrunk, shrinkage };
 }
 
-/** A pair whose every figure is so many times as large. */
-export function scaledPair(pair: PairEstimate, by: number): PairEstimate {
+function scaledPair(pair: PairEstimate, by: number): PairEstimate {
   const scaled = (value: number | null): number | null => (value === null ? null : by * value);
   const { correlation, standardError, low, high } = pair;
   return {

@@ -1,4 +1,5 @@
 import type { PriceHistory } from '../../domain/index.js';
+import { type ReturnTerms, returnsOn } from './return-terms.js';
 
 /** Columns that have a price on the same dates. */
 export interface ColumnGroup {
@@ -89,4 +90,10 @@ function sameDates(a: Int32Array, b: Int32Array): boolean {
 /** What returns are made of: prices, or their logarithms. */
 export function levelsOf({ columns, logs }: PricePanel, i: number, kind: 'log' | 'simple'): Float64Array {
   return kind === 'log' ? logs[i]! : columns[i]!;
+}
+
+/** Every column's returns on the dates that all have. */
+export function returnsOnCommonDates(panel: PricePanel, terms: ReturnTerms): Float64Array[] {
+  const calendar = commonDates(panel.columns, panel.dates.length);
+  return panel.names.map((_, i) => returnsOn(levelsOf(panel, i, terms.kind), calendar, terms));
 }

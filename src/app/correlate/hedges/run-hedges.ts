@@ -41,7 +41,7 @@ export async function runHedges(
   manifest.finished('read');
   if (hasErrors(issues)) return ended(null);
   const { correlations, prices } = inputs;
-  const estimated = correlations !== null || prices === null ? null : estimateFrom(prices, request, io.signal);
+  const estimated = correlations !== null || prices === null ? null : await estimateFrom(prices, request, io.signal);
   issues.push(...(estimated?.issues ?? []));
   manifest.finished('estimate');
   if (hasErrors(issues)) return ended(null);

@@ -48,7 +48,7 @@ export async function runRepair(request: CorrelateRequest, path: string, io: Io)
   manifest.finished('repair');
   if (checked.matrix === null || checked.section === null) return ended(null);
   if (history === null) return ended(correlateResult({ matrix: checked.matrix, repair: checked.section }));
-  const estimated = estimateFrom(history.value, request, io.signal);
+  const estimated = await estimateFrom(history.value, request, io.signal);
   issues.push(...estimated.issues);
   manifest.finished('estimate');
   if (estimated.value === null) return ended(null);
