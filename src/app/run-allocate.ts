@@ -12,6 +12,7 @@ import { marginWeight } from './hedge-search.js';
 import { ManifestBuilder } from './manifest.js';
 import type { Outcome } from './outcome.js';
 import type { AllocateRequest } from './request.js';
+import { sealed } from './seals.js';
 
 const SCHEMA = 'margo/allocate@1';
 
@@ -57,7 +58,13 @@ export async function runAllocate(request: AllocateRequest, io: Io): Promise<Out
     const detail = 'the answer is priced by the rules, and the bound holds for them';
     issues.push(makeIssue('OPT_NOT_CONVEX', { subject: [...methods].join(', '), detail }));
   }
-  return { schema: SCHEMA, status: statusOf(request, outcome, result), manifest: manifest.build(), result, issues };
+  return sealed({
+    schema: SCHEMA,
+    status: statusOf(request, outcome, result),
+    manifest: manifest.build(),
+    result,
+    issues,
+  });
 }
 
 interface Prepared extends Moves {

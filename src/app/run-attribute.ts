@@ -10,6 +10,7 @@ import type { Outcome } from './outcome.js';
 import { prepareRun } from './prepare-run.js';
 import type { AttributeRequest } from './request.js';
 import { resolveLimits } from './resolve-limits.js';
+import { sealed } from './seals.js';
 
 const SCHEMA = 'margo/attribute@1';
 
@@ -42,11 +43,11 @@ export async function runAttribute(request: AttributeRequest, io: Io): Promise<O
   const { result, issues: remarks } = attributeResult(run, request, limits);
   issues.push(...remarks);
   manifest.finished('attribute');
-  return {
+  return sealed({
     schema: SCHEMA,
     status: limits.some(breaks) ? 'no' : 'ok',
     manifest: manifest.build(),
     result,
     issues,
-  };
+  });
 }

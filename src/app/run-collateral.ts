@@ -11,6 +11,7 @@ import { withRequired } from './collateral/required-texts.js';
 import { ManifestBuilder } from './manifest.js';
 import type { Outcome } from './outcome.js';
 import type { CollateralRequest } from './request.js';
+import { sealed } from './seals.js';
 
 const SCHEMA = 'margo/collateral@1';
 
@@ -52,7 +53,7 @@ export async function runCollateral(request: CollateralRequest, io: Io): Promise
   const context = { problem: posed.value, demands, assets: file.assets, currency, horizonDays, relativeGap };
   const result = collateralResult(context, outcome);
   issues.push(...shortIssues(result));
-  return { schema: SCHEMA, status: statusOf(outcome), manifest: manifest.build(), result, issues };
+  return sealed({ schema: SCHEMA, status: statusOf(outcome), manifest: manifest.build(), result, issues });
 }
 
 interface Read {

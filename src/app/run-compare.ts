@@ -12,6 +12,7 @@ import { ManifestBuilder } from './manifest.js';
 import type { Outcome } from './outcome.js';
 import { valuationTime } from './prepare-run.js';
 import type { CommonRequest, CompareRequest } from './request.js';
+import { sealed } from './seals.js';
 
 const SCHEMA = 'margo/compare@1';
 
@@ -55,7 +56,7 @@ export async function runCompare(request: CompareRequest, io: Io): Promise<Outco
   manifest.finished('margin');
   if (hasErrors(issues)) return refused();
   const { result } = compared;
-  return { schema: SCHEMA, status: statusOf(request, result), manifest: manifest.build(), result, issues };
+  return sealed({ schema: SCHEMA, status: statusOf(request, result), manifest: manifest.build(), result, issues });
 }
 
 /** The answer is about the cheapest rule book: it is what one would take. */

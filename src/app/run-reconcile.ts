@@ -6,6 +6,7 @@ import { ManifestBuilder } from './manifest.js';
 import type { Outcome } from './outcome.js';
 import { type CaseAnswer, reconcileCase } from './reconcile-case.js';
 import type { ReconcileRequest } from './request.js';
+import { sealed } from './seals.js';
 
 const SCHEMA = 'margo/reconcile@1';
 
@@ -34,7 +35,7 @@ export async function runReconcile(request: ReconcileRequest, io: Io): Promise<O
   const result = summedUp(answers, request);
   issues.push(...answers.flatMap(({ answer }) => answer.issues.map((issue) => ofCase(answer.name, issue))));
   const status = hasErrors(issues) ? 'error' : result.failed > 0 ? 'no' : 'ok';
-  return { schema: SCHEMA, status, manifest: manifest.build(), result, issues };
+  return sealed({ schema: SCHEMA, status, manifest: manifest.build(), result, issues });
 }
 
 /** Reads each market file once, however many cases name it, for each venue whose names it is read with. */

@@ -6,6 +6,7 @@ import type { Outcome } from './outcome.js';
 import { prepareRun } from './prepare-run.js';
 import type { StressRequest } from './request.js';
 import { runConfidence } from './run-confidence.js';
+import { sealed } from './seals.js';
 import { chosenParts } from './stress/chosen-parts.js';
 import { stressCorrelations } from './stress/correlations/stress-correlations.js';
 import { stressHistory } from './stress/history/stress-history.js';
@@ -67,7 +68,7 @@ export async function runStress(request: StressRequest, io: Io): Promise<Outcome
   const thresholds = stressThresholds(request, answers);
   const result = resultOf(context, answers, thresholds);
   const status = thresholds.exceeded.length > 0 ? 'no' : 'ok';
-  return { schema: SCHEMA, status, manifest: manifest.build(), result, issues };
+  return sealed({ schema: SCHEMA, status, manifest: manifest.build(), result, issues });
 }
 
 /** One part after another; those not asked for have no answer. */

@@ -10,17 +10,25 @@ import { basisChecks, documentChecks, inputChecks, outcomeChecks } from './verif
 import { figureChecks } from './verify/figure-checks.js';
 import { boundChecks, limitsCheck, secondChecks, tradesCheck } from './verify/proof-checks.js';
 import { readRecorded } from './verify/read-recorded.js';
-import { type RebuiltDocument, rebuildDocument, solverPlaces } from './verify/rebuild-document.js';
+import { type RebuiltDocument, rebuildDocument } from './verify/rebuild-document.js';
 import type { RecordedCommand, RecordedDocument, VerifyRequest } from './verify/recorded-run.js';
+import { RUN_AGAIN, type RunAgain } from './verify/run-again.js';
+import { solverPlaces } from './verify/solver-places.js';
 
 const SCHEMA = 'margo/verify@1';
 
 /**
- * Checks a document of `margin`, `optimize` or `whatif` against its inputs: that they are the same files, that every figure
- * comes out again, that the trades could be done, and, by weak duality and without a solver, that the bound is one. What can
- * only be taken from the solver is named.
+ * Checks a document against its inputs: that they are the same files and that every figure comes out again; of an optimisation
+ * that the trades could be done, and, by weak duality and without a solver, that the bound is one. What can only be taken from
+ * the solver is named.
+ *
+ * @param again how runs are made again
  */
-export async function runVerify(request: VerifyRequest, io: Io): Promise<Outcome<VerifyResult>> {
+export async function runVerify(
+  request: VerifyRequest,
+  io: Io,
+  again: RunAgain = RUN_AGAIN,
+): Promise<Outcome<VerifyResult>> {
   const manifest = new ManifestBuilder({ optionsInEffect: request.optionsInEffect, seed: 0 }, io);
   const { document, issues: read, source } = await readRecorded(request.document, io);
   const issues: Issue[] = [...read];
@@ -36,7 +44,7 @@ export async function runVerify(request: VerifyRequest, io: Io): Promise<Outcome
   issues.push(...recorded.issues);
   if (recorded.value === null || hasErrors(issues)) return refused([source]);
 
-  const rebuilt = await rebuildDocument(document, recorded.value, io);
+  const rebuilt = await rebuildDocument(document, recorded.value, io, again);
   manifest.finished('rebuild');
   const sources: Source[] = [source, ...rebuilt.manifest.inputs];
   const unread = rebuilt.result === null ? rebuilt.issues.filter(({ code }) => code.startsWith('FILE_')) : [];

@@ -1,8 +1,15 @@
-import type { RecordedRequest, RecordedRun } from '../app/verify/recorded-run.js';
+import type { RecordedCommand, RecordedRequest, RecordedRun } from '../app/verify/recorded-run.js';
 import { type Issue, makeIssue, type Parsed } from '../domain/index.js';
+import { allocateRequest } from './allocate-request.js';
 import { COMMAND_TABLE } from './command-table.js';
+import { attributeRequest } from './commands/attribute.js';
+import { collateralRequest } from './commands/collateral.js';
+import { compareRequest } from './commands/compare.js';
+import { frontierRequest } from './commands/frontier.js';
 import { marginRequest } from './commands/margin.js';
 import { optimizeRequest } from './commands/optimize.js';
+import { reconcileRequest } from './commands/reconcile.js';
+import { stressRequest } from './commands/stress.js';
 import { whatIfRequest } from './commands/whatif.js';
 import type { Flag } from './flag.js';
 import { flagsOf } from './flags-of.js';
@@ -19,7 +26,8 @@ const PARAMETER = 'model.';
  */
 export function recordedRequest(recorded: RecordedRun, invocation: Invocation): Parsed<RecordedRequest | null> {
   const { command, options, files } = recorded;
-  const flags = flagsOf(command);
+  const name = command === 'allocate' ? 'optimize' : command;
+  const flags = flagsOf(name);
   const issues: Issue[] = [];
   const values: Record<string, unknown> = {};
   const parameters: Record<string, unknown> = {};
@@ -37,17 +45,25 @@ export function recordedRequest(recorded: RecordedRun, invocation: Invocation): 
   if (names !== undefined) values.candidates = names;
   const robust = files.get('robust');
   if (robust !== undefined) values.robust = robust;
-  const positions = files.get('positions');
-  if (positions === undefined)
-    issues.push(makeIssue('VFY_CANNOT_REBUILD', { field: 'inputs', detail: 'it has no positions' }));
+  const role = ARGUMENTS[command] ?? 'positions';
+  // The venues of an allocation may each have positions of their own.
+  const argument = files.get(role) ?? (command === 'allocate' ? '-' : undefined);
+  if (argument === undefined)
+    issues.push(makeIssue('VFY_CANNOT_REBUILD', { field: 'inputs', detail: `it has no ${role}` }));
   if (issues.length > 0) return { value: null, issues };
   const merged = mergeOptions(flags, [{ values, parameters }]);
-  const entry = COMMAND_TABLE.find(({ name }) => name === command)!;
-  const again: Invocation = { ...invocation, command: entry, argument: positions ?? null, ...merged };
-  return { value: requestOf(recorded, again), issues };
+  const entry = COMMAND_TABLE.find((one) => one.name === name)!;
+  const again: Invocation = { ...invocation, command: entry, argument: argument ?? null, ...merged };
+  const request = requestOf(recorded, again);
+  if (request === null) issues.push(makeIssue('VFY_CANNOT_REBUILD', { field: 'inputs', detail: 'it has no venues' }));
+  return { value: request, issues };
 }
 
-function requestOf({ command, options, files }: RecordedRun, again: Invocation): RecordedRequest {
+/** The role of what a command takes as its argument, where that is no book. */
+const ARGUMENTS: Partial<Record<RecordedCommand, string>> = { reconcile: 'cases', collateral: 'assets' };
+
+/** Null for an allocation without its venues. */
+function requestOf({ command, options, files }: RecordedRun, again: Invocation): RecordedRequest | null {
   // An input that lies elsewhere now is not another option.
   const told = { optionsInEffect: options };
   switch (command) {
@@ -57,6 +73,23 @@ function requestOf({ command, options, files }: RecordedRun, again: Invocation):
       return { command, request: { ...optimizeRequest(again), ...told, robustFiles: Object.fromEntries(files) } };
     case 'whatif':
       return { command, request: { ...whatIfRequest(again), ...told } };
+    case 'frontier':
+      return { command, request: { ...frontierRequest(again), ...told } };
+    case 'attribute':
+      return { command, request: { ...attributeRequest(again), ...told } };
+    case 'compare':
+      return { command, request: { ...compareRequest(again), ...told } };
+    case 'reconcile':
+      return { command, request: { ...reconcileRequest(again), ...told } };
+    case 'stress':
+      return { command, request: { ...stressRequest(again), ...told } };
+    case 'collateral':
+      return { command, request: { ...collateralRequest(again), ...told } };
+    case 'allocate': {
+      const venues = files.get('venues');
+      const asked = venues === undefined ? null : allocateRequest(again, venues);
+      return asked === null || 'issues' in asked ? null : { command, request: { ...asked.request, ...told } };
+    }
   }
 }
 

@@ -1,6 +1,13 @@
 import { Value, type ValueError } from '@sinclair/typebox/value';
+import { AllocateDocumentSchema } from './allocate-document.js';
+import { AttributeDocumentSchema } from './attribute-document.js';
+import { CollateralDocumentSchema } from './collateral-document.js';
+import { CompareDocumentSchema } from './compare-document.js';
+import { FrontierDocumentSchema } from './frontier-document.js';
 import { MarginDocumentSchema } from './margin-document.js';
 import { OptimizeDocumentSchema } from './optimize-document.js';
+import { ReconcileDocumentSchema } from './reconcile-document.js';
+import { StressDocumentSchema } from './stress-document.js';
 import { WhatIfDocumentSchema } from './whatif-document.js';
 
 /** Documents whose figures can be made again from their inputs. */
@@ -8,6 +15,13 @@ const VERIFIABLE = {
   'margo/margin@1': MarginDocumentSchema,
   'margo/optimize@1': OptimizeDocumentSchema,
   'margo/whatif@1': WhatIfDocumentSchema,
+  'margo/frontier@1': FrontierDocumentSchema,
+  'margo/attribute@1': AttributeDocumentSchema,
+  'margo/compare@1': CompareDocumentSchema,
+  'margo/reconcile@1': ReconcileDocumentSchema,
+  'margo/stress@1': StressDocumentSchema,
+  'margo/collateral@1': CollateralDocumentSchema,
+  'margo/allocate@1': AllocateDocumentSchema,
 } as const;
 
 export type VerifiableSchema = keyof typeof VERIFIABLE;

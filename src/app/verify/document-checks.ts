@@ -47,8 +47,10 @@ function sealCheck(document: RecordedDocument): Check {
 
 /** One check an input: whether it is byte for byte what the run read. */
 export function inputChecks({ inputs }: Manifest, now: Manifest['inputs']): Check[] {
-  return inputs.map(({ role, sha256 }) => {
-    const read = now.find((one) => one.role === role);
+  return inputs.map(({ role, sha256 }, k) => {
+    // Cases of one run may each have a market: the same role several times, in the same order.
+    const before = inputs.slice(0, k).filter((one) => one.role === role).length;
+    const read = now.filter((one) => one.role === role)[before];
     const detail = read === undefined ? 'not read again' : read.file;
     return same(`input ${role}`, sha256, read?.sha256 ?? null, detail);
   });

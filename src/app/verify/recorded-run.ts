@@ -1,15 +1,23 @@
 import type { Parsed } from '../../domain/index.js';
 import type { VerifiableSchema } from '../../schema/document-faults.js';
 import type { Envelope } from '../../schema/envelope.js';
-import type { MarginResult } from '../../schema/margin-document.js';
-import type { OptimizeResult } from '../../schema/optimize-document.js';
-import type { WhatIfResult } from '../../schema/whatif-document.js';
-import type { MarginRequest, OptimizeRequest, WhatIfRequest } from '../request.js';
+import type {
+  AllocateRequest,
+  AttributeRequest,
+  CollateralRequest,
+  CompareRequest,
+  FrontierRequest,
+  MarginRequest,
+  OptimizeRequest,
+  ReconcileRequest,
+  StressRequest,
+  WhatIfRequest,
+} from '../request.js';
 
 /** A document as read: of its schema, with a result. */
-export interface RecordedDocument extends Envelope<MarginResult | OptimizeResult | WhatIfResult> {
+export interface RecordedDocument extends Envelope<object> {
   readonly schema: VerifiableSchema;
-  readonly result: MarginResult | OptimizeResult | WhatIfResult;
+  readonly result: object;
 }
 
 /** How a document came to be, as its manifest tells, with the files to read now. */
@@ -20,13 +28,26 @@ export interface RecordedRun {
   readonly files: ReadonlyMap<string, string>;
 }
 
-export type RecordedCommand = 'margin' | 'optimize' | 'whatif';
+/** The request behind each document that can be made again, by the name of its schema. */
+interface Requests {
+  readonly margin: MarginRequest;
+  readonly optimize: OptimizeRequest;
+  readonly whatif: WhatIfRequest;
+  readonly frontier: FrontierRequest;
+  readonly attribute: AttributeRequest;
+  readonly compare: CompareRequest;
+  readonly reconcile: ReconcileRequest;
+  readonly stress: StressRequest;
+  readonly collateral: CollateralRequest;
+  readonly allocate: AllocateRequest;
+}
+
+export type RecordedCommand = keyof Requests;
 
 /** The request of a recorded run, made again. */
-export type RecordedRequest =
-  | { readonly command: 'margin'; readonly request: MarginRequest }
-  | { readonly command: 'optimize'; readonly request: OptimizeRequest }
-  | { readonly command: 'whatif'; readonly request: WhatIfRequest };
+export type RecordedRequest = {
+  readonly [C in RecordedCommand]: { readonly command: C; readonly request: Requests[C] };
+}[RecordedCommand];
 
 /** What is to be verified, and where its inputs are now. */
 export interface VerifyRequest {

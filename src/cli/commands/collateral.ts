@@ -6,9 +6,14 @@ import { runDocument } from './run-document.js';
 
 /** `margo collateral ASSETS`. */
 export function run(invocation: Invocation): Promise<number> {
+  return runDocument(invocation, () => invocation.services.runCollateral(collateralRequest(invocation), invocation.io));
+}
+
+/** The request that the options of an invocation make; `margo verify` makes it again from a document's manifest. */
+export function collateralRequest(invocation: Invocation): CollateralRequest {
   const options = invocation.options as OptionsOf<'collateral'>;
   const { positions: assets, ...common } = commonRequest(invocation);
-  const request: CollateralRequest = {
+  return {
     ...common,
     account: null,
     limits: null,
@@ -19,5 +24,4 @@ export function run(invocation: Invocation): Promise<number> {
     timeLimit: options.timeLimit,
     relativeGap: options.gap,
   };
-  return runDocument(invocation, () => invocation.services.runCollateral(request, invocation.io));
 }

@@ -6,13 +6,17 @@ import { runDocument } from './run-document.js';
 
 /** `margo compare POSITIONS --models a,b,c`. */
 export function run(invocation: Invocation): Promise<number> {
+  return runDocument(invocation, () => invocation.services.runCompare(compareRequest(invocation), invocation.io));
+}
+
+/** The request that the options of an invocation make; `margo verify` makes it again from a document's manifest. */
+export function compareRequest(invocation: Invocation): CompareRequest {
   const options = invocation.options as OptionsOf<'compare'>;
-  const request: CompareRequest = {
+  return {
     ...commonRequest(invocation),
     model: '',
     parameters: null,
     models: options.ruleBooks.flatMap((text) => text.split(',')).map((name) => name.trim()),
     failAbove: options.failAbove,
   };
-  return runDocument(invocation, () => invocation.services.runCompare(request, invocation.io));
 }

@@ -9,7 +9,8 @@ export function run(invocation: Invocation): Promise<number> {
   return runDocument(invocation, () => invocation.services.runFrontier(frontierRequest(invocation), invocation.io));
 }
 
-function frontierRequest(invocation: Invocation): FrontierRequest {
+/** The request that the options of an invocation make; `margo verify` makes it again from a document's manifest. */
+export function frontierRequest(invocation: Invocation): FrontierRequest {
   const options = invocation.options as OptionsOf<'frontier'>;
   return {
     ...searchRequest(invocation),

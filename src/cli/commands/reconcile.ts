@@ -7,10 +7,14 @@ import { runDocument } from './run-document.js';
 
 /** `margo reconcile CASES`. */
 export function run(invocation: Invocation): Promise<number> {
+  return runDocument(invocation, () => invocation.services.runReconcile(reconcileRequest(invocation), invocation.io));
+}
+
+/** The request that the options of an invocation make; `margo verify` makes it again from a document's manifest. */
+export function reconcileRequest(invocation: Invocation): ReconcileRequest {
   const options = invocation.options as OptionsOf<'reconcile'>;
   const { positions: cases, ...common } = commonRequest(invocation);
   const tolerance = parseTolerance(options.tolerance);
   if (tolerance === null) throw new Error(`--tolerance '${options.tolerance}' was not checked`);
-  const request: ReconcileRequest = { ...common, limits: null, limitTexts: [], cases, tolerance };
-  return runDocument(invocation, () => invocation.services.runReconcile(request, invocation.io));
+  return { ...common, limits: null, limitTexts: [], cases, tolerance };
 }
