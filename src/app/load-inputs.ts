@@ -7,6 +7,7 @@ import {
   parseLimitText,
   readAccount,
   readCorrelations,
+  readDividends,
   readJsonObject,
   readLimits,
   readMarket,
@@ -15,6 +16,7 @@ import {
   type Source,
 } from '../ingest/index.js';
 import type { CommonRequest } from './request.js';
+import { withDividends } from './with-dividends.js';
 
 type InputKey = 'market' | 'correlations' | 'prices' | 'account';
 
@@ -69,6 +71,10 @@ export async function loadInputs(
   if (market === null) issues.push(makeIssue('CFG_NO_MARKET'));
   const known = new Map([...(market?.quotes ?? [])].map(([name, quote]) => [name, quote.instrument]));
   const book = take(await readPositions(request.positions, io, { venue, known }));
+  const dividends = await optional(request.dividends ?? null, (path) => {
+    const instruments = [...known.values(), ...book.positions.map(({ instrument }) => instrument)];
+    return readDividends(path, io, { underlyings: new Set(instruments.map(({ underlying }) => underlying)) });
+  });
   const correlations = await optional(request.correlations, (path) => readCorrelations(path, io));
   const prices = await optional(request.prices, (path) => readPrices(path, io));
   const account = await optional(request.account, (path) => readAccount(path, io));
@@ -85,7 +91,15 @@ export async function loadInputs(
     ...kept.flatMap(({ value }) => value),
   ];
   return {
-    inputs: { book, market: market ?? NO_MARKET, correlations, prices, account, limits, parameters: parameters ?? {} },
+    inputs: {
+      book,
+      market: withDividends(market ?? NO_MARKET, dividends),
+      correlations,
+      prices,
+      account,
+      limits,
+      parameters: parameters ?? {},
+    },
     issues,
     sources,
   };

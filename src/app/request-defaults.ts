@@ -5,6 +5,7 @@ export const COMMON_DEFAULTS: Omit<CommonRequest, 'positions'> = {
   market: null,
   correlations: null,
   prices: null,
+  dividends: null,
   account: null,
   limits: null,
   limitTexts: [],

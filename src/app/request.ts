@@ -13,6 +13,8 @@ export interface CommonRequest {
   readonly market: string | null;
   readonly correlations: string | null;
   readonly prices: string | null;
+  /** Cash dividends ahead; null or absent for none. */
+  readonly dividends?: string | null;
   readonly account: string | null;
   readonly limits: string | null;
   /** Limits as text, `delta BTC -2..2`. */

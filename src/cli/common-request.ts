@@ -14,6 +14,7 @@ export function commonRequest(invocation: Invocation): CommonRequest {
     market: options.market,
     correlations: options.correlations,
     prices: options.prices,
+    dividends: options.dividends,
     account: options.account,
     limits: options.limits,
     limitTexts: options.limit,

@@ -18,6 +18,7 @@ export {
 } from './correlations/read-correlations.js';
 export { type CrifOptions, readCrif } from './crif/read-crif.js';
 export { type DepthOptions, readDepth } from './depth/read-depth.js';
+export { type Dividends, type DividendsOptions, readDividends } from './dividends/read-dividends.js';
 export type { Ingested, Source } from './ingested.js';
 export { parseKeepText } from './limits/parse-keep-text.js';
 export { parseLimitText } from './limits/parse-limit-text.js';

@@ -1,3 +1,4 @@
+import { dividendsLater, escrowed } from './escrowed.js';
 import type { MarketMoves } from './market-moves.js';
 import type { MarketView } from './market-view.js';
 import { modelPrice } from './model-price.js';
@@ -6,6 +7,8 @@ import { earlyExercise } from './value-instrument.js';
 import type { ValuedInstrument } from './valued-instrument.js';
 
 const DAYS_PER_YEAR = 365;
+/** Of a forward that dividends would take below nothing. */
+const LEAST_LEFT = 1e-4;
 
 /** A line after a scenario, and what one contract of it earned, in today's money of the reporting currency. */
 export interface MovedLine {
@@ -36,7 +39,7 @@ export function moveLine(line: ValuedInstrument, moves: MarketMoves, market: Mov
     const settled = { ...moved, days: 0, ttmYears: 0, expired: true, markPrice: 0, markValue: 0, modelValue: 0 };
     return { line: settled, profit: profitOf(line, moved, settlementValue(moved), scale) };
   }
-  const aged = { ...moved, days, ttmYears: days / DAYS_PER_YEAR };
+  const aged = { ...moved, ...dividendsLater(moved, moves.days / DAYS_PER_YEAR), days, ttmYears: days / DAYS_PER_YEAR };
   const value = valued(line, aged);
   return { line: value, profit: profitOf(line, value, value.modelValue, scale) };
 }
@@ -50,16 +53,22 @@ function atNewPrices(line: ValuedInstrument, moves: MarketMoves, { before, after
   const rate = line.rate + change;
   const carry = expiry !== null && !stated ? Math.exp(change * line.ttmYears) : 1;
   const levelAfter = after.levels.get(underlying)?.level ?? level;
+  // Escrowed dividends stay as they are, so that what is left of the level moves further than the level.
+  const dividends = escrowed(line);
+  const left = dividends === 0 ? 1 : Math.max(LEAST_LEFT, (1 - dividends / levelAfter) / (1 - dividends / level));
   const paid = conversion(settlement === 'inverse' ? underlying : currency, before, after);
   const counted = settlement === 'linear' ? conversion(currency, before, after) * (levelAfter / level) : paid;
   return {
     ...line,
     quote: quote === null ? null : (after.market.quotes.get(instrument.name) ?? quote),
     level: levelAfter,
-    forward: moves.forward(underlying, expiry, line.forward, level) * carry,
+    forward: moves.forward(underlying, expiry, line.forward, level) * carry * left,
     volatility: volatility === null ? null : moves.volatility(line, volatility),
     rate,
-    earlyExercise: type === 'option' ? earlyExercise(instrument, stated, rate, line.dividendYield) : line.earlyExercise,
+    earlyExercise:
+      type === 'option'
+        ? earlyExercise(instrument, stated, rate, line.dividendYield, dividends > 0)
+        : line.earlyExercise,
     moneyPerPrice: line.moneyPerPrice * paid,
     notional:
       line.notional * (settlement === 'inverse' && type !== 'option' ? conversion(currency, before, after) : counted),

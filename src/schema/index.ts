@@ -15,6 +15,7 @@ export type * from './correlate/correlate-repair.js';
 export type * from './correlate/correlate-selection.js';
 export type { CorrelationRow } from './correlations-file.js';
 export type { DepthRow } from './depth-file.js';
+export type { DividendRow } from './dividends-file.js';
 export type * from './ellipsoid-line.js';
 export type { DocumentIssue, Envelope, Manifest, Status } from './envelope.js';
 export type * from './frontier-document.js';

@@ -9,6 +9,7 @@ import { CompareDocumentSchema } from './compare-document.js';
 import { CorrelateDocumentSchema } from './correlate/correlate-document.js';
 import { CorrelationsFileSchema } from './correlations-file.js';
 import { DepthFileSchema } from './depth-file.js';
+import { DividendsFileSchema } from './dividends-file.js';
 import { FrontierDocumentSchema } from './frontier-document.js';
 import { hoistDefinitions, type JsonSchema } from './hoist-definitions.js';
 import { LimitsFileSchema } from './limits-file.js';
@@ -53,6 +54,7 @@ const REGISTRY = {
   depth: { title: 'Depth file', version: 1, schema: DepthFileSchema },
   correlations: { title: 'Correlations file', version: 1, schema: CorrelationsFileSchema },
   prices: { title: 'Prices file', version: 1, schema: PricesFileSchema },
+  dividends: { title: 'Dividends file', version: 1, schema: DividendsFileSchema },
   limits: { title: 'Limits file', version: 1, schema: LimitsFileSchema },
   account: { title: 'Account file', version: 1, schema: AccountFileSchema },
   trades: { title: 'Trades file', version: 1, schema: TradesFileSchema },

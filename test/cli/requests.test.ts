@@ -7,6 +7,7 @@ const COMMON = {
   market: null,
   correlations: null,
   prices: null,
+  dividends: null,
   account: null,
   limits: null,
   limitTexts: [],
@@ -104,9 +105,10 @@ describe('a request', () => {
   });
 
   it('carries every common flag', async () => {
-    const flags = '--market m --correlations c --prices r --account a --limits l --model scan --parameters q'.split(
-      ' ',
-    );
+    const flags =
+      '--market m --correlations c --prices r --dividends d --account a --limits l --model scan --parameters q'.split(
+        ' ',
+      );
     const more = ['--as-of', '2026-06-27', '--currency', 'EUR', '--no-repair', '--venue', 'okx'];
     const limits = ['--limit', 'delta BTC -2..2', '--limit', 'vega total 0..1'];
     const got = await request('margin', 'p.csv', ...flags, ...more, ...limits, '--fail-above', '1e6');
@@ -114,6 +116,7 @@ describe('a request', () => {
       market: 'm',
       correlations: 'c',
       prices: 'r',
+      dividends: 'd',
       account: 'a',
       limits: 'l',
       parameters: 'q',

@@ -11,6 +11,7 @@ import {
   type Ingested,
   KNOWN_VENUES,
   readCorrelations,
+  readDividends,
   readMarket,
   readPositions,
   readPrices,
@@ -20,6 +21,7 @@ import {
 } from '../../ingest/index.js';
 import type { Inputs } from '../load-inputs.js';
 import type { AllocateRequest } from '../request.js';
+import { withDividends } from '../with-dividends.js';
 
 /** A venue with what was read for it. */
 export interface VenueInputs {
@@ -54,6 +56,8 @@ export async function loadVenues(request: AllocateRequest, io: Io): Promise<Load
   }
   const correlations = request.correlations === null ? null : take(await readCorrelations(request.correlations, io));
   const prices = request.prices === null ? null : take(await readPrices(request.prices, io));
+  const { dividends: ahead = null } = request;
+  const dividends = ahead === null ? null : take(await readDividends(ahead, io));
 
   const markets = new Map<string, Market>();
   for (const venue of file.venues) {
@@ -62,7 +66,7 @@ export async function loadVenues(request: AllocateRequest, io: Io): Promise<Load
     const naming = namingOf(venue, request);
     const market =
       path === null ? NO_MARKET : take(await readMarket(path, io, { venue: naming }), `market of ${venue.name}`);
-    markets.set(venue.name, market);
+    markets.set(venue.name, withDividends(market, dividends));
   }
   const shared = file.venues.filter(({ positions }) => positions === null);
   const known = (name: string) =>

@@ -57,6 +57,16 @@ export const INPUT_FLAGS = [
     role: 'input',
   },
   {
+    key: 'dividends',
+    name: 'dividends',
+    type: 'file',
+    argument: 'FILE',
+    commands: MARGINED,
+    group: 'Inputs',
+    about: 'cash dividends ahead: underlying, ex_date, amount',
+    role: 'input',
+  },
+  {
     key: 'account',
     name: 'account',
     type: 'file',

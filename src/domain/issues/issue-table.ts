@@ -4,6 +4,7 @@ import { COMPARE_ISSUES } from './compare-issues.js';
 import { CONFIG_ISSUES } from './config-issues.js';
 import { CORRELATE_ISSUES } from './correlate-issues.js';
 import { CRIF_ISSUES } from './crif-issues.js';
+import { DIVIDEND_ISSUES } from './dividend-issues.js';
 import { EXECUTION_ISSUES } from './execution-issues.js';
 import { HISTORY_ISSUES } from './history-issues.js';
 import { INGEST_ISSUES } from './ingest-issues.js';
@@ -30,6 +31,7 @@ const TABLE = {
   ...COMPARE_ISSUES,
   ...CORRELATE_ISSUES,
   ...CRIF_ISSUES,
+  ...DIVIDEND_ISSUES,
   ...EXECUTION_ISSUES,
   ...MOVED_CORRELATION_ISSUES,
   ...PARAMETER_RANGE_ISSUES,

@@ -223,6 +223,26 @@ const EXPECTED: Readonly<Record<string, readonly Complaint[]>> = {
   'pos-zero-quantity/positions.csv': [
     ['POS_ZERO_QUANTITY', '2:15', 'quantity', '0', 'quantity of BTC-PERPETUAL is zero; the row is left out', null],
   ],
+  'div-repeated/dividends.csv': [
+    [
+      'DIV_REPEATED',
+      '3:5',
+      'ex_date',
+      '2007-05-08',
+      'IBM goes ex-dividend on 2007-05-08 a second time; the first is on line 2, and the amounts are added',
+      'leave one of them out unless it pays two dividends that day',
+    ],
+  ],
+  'div-unknown-underlying/dividends.csv': [
+    [
+      'DIV_UNKNOWN_UNDERLYING',
+      '2:1',
+      'underlying',
+      'IMB',
+      'no instrument is on IMB: its dividends change nothing',
+      'did you mean IBM?',
+    ],
+  ],
   'prc-date-repeated/prices.csv': [
     [
       'PRC_DATE_REPEATED',

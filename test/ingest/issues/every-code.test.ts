@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COLUMN_ISSUES } from '../../../src/domain/issues/column-issues.js';
 import { CONTENT_ISSUES } from '../../../src/domain/issues/content-issues.js';
+import { DIVIDEND_ISSUES } from '../../../src/domain/issues/dividend-issues.js';
 import { FILE_ISSUES } from '../../../src/domain/issues/file-issues.js';
 import { RUN_ISSUES } from '../../../src/domain/issues/run-issues.js';
 import { ISSUE_FIXTURES } from './complaints-of.js';
@@ -18,7 +19,7 @@ const MADE_IN_TESTS = new Set([
   'LIM_TEXT',
 ]);
 
-const CODES = Object.keys({ ...FILE_ISSUES, ...COLUMN_ISSUES, ...CONTENT_ISSUES });
+const CODES = Object.keys({ ...FILE_ISSUES, ...COLUMN_ISSUES, ...CONTENT_ISSUES, ...DIVIDEND_ISSUES });
 const folderOf = (code: string) => code.toLowerCase().replaceAll('_', '-');
 
 describe('issue fixtures', () => {
