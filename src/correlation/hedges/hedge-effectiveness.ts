@@ -1,4 +1,4 @@
-import type { CommonReturns } from '../regimes/common-returns.js';
+import type { JointReturns } from '../regimes/joint-returns.js';
 
 /** How well one underlying hedges another over some dates. */
 export interface HedgeEffectiveness {
@@ -15,7 +15,7 @@ export interface HedgeEffectiveness {
 const FEWEST = 5;
 
 /** sum uv / sum v^2: the amount of v that hedges one of u best over all dates. Null where v does not move. */
-export function hedgeBeta({ values }: CommonReturns): number | null {
+export function hedgeBeta({ values }: JointReturns): number | null {
   let [both, hedge] = [0, 0];
   for (let k = 0; k < values.length; k += 2) {
     both += values[k]! * values[k + 1]!;
@@ -32,7 +32,7 @@ export function hedgeBeta({ values }: CommonReturns): number | null {
  * @returns null where there are too few returns or one of the two does not move
  */
 export function hedgeEffectiveness(
-  { dates, values }: CommonReturns,
+  { dates, values }: JointReturns,
   beta: number,
   between?: { readonly from: string; readonly to: string },
 ): HedgeEffectiveness | null {

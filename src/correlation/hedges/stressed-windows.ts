@@ -1,4 +1,4 @@
-import type { CommonReturns } from '../regimes/common-returns.js';
+import type { JointReturns } from '../regimes/joint-returns.js';
 
 /** A stretch of dates in which a book lost most, or prices moved most. */
 export interface StressedDates {
@@ -20,7 +20,7 @@ export interface StressedDates {
  * @param exposures money per 100 % move, one a name of the returns
  */
 export function stressedWindows(
-  returns: CommonReturns,
+  returns: JointReturns,
   exposures: ArrayLike<number>,
   { days, most }: { readonly days: number; readonly most: number },
 ): readonly StressedDates[] {

@@ -1,7 +1,7 @@
 import {
-  commonReturns,
   hedgeBeta,
   hedgeEffectiveness,
+  jointReturns,
   type StressedDates,
   stressedWindows,
 } from '../../../correlation/index.js';
@@ -46,7 +46,7 @@ export function testedHedges(
   if (prices === null) return untested('no prices were given');
   const priced = [...exposures.keys()].filter((name) => prices.series.has(name));
   if (priced.length === 0) return untested('no underlying of the book has prices');
-  const returns = commonReturns(prices, priced, asOf);
+  const returns = jointReturns(prices, priced, asOf);
   if (returns.dates.length < 2 * days) {
     return untested(`${returns.dates.length} returns that all have, and windows take ${days}`);
   }
@@ -73,7 +73,7 @@ function testOf(
   if (underlying === instrumentUnderlying) return { ...UNTESTED, verdict: OWN };
   const known = prices.series.has(underlying) && prices.series.has(instrumentUnderlying);
   if (!known) return UNTESTED;
-  const returns = commonReturns(prices, [underlying, instrumentUnderlying], asOf);
+  const returns = jointReturns(prices, [underlying, instrumentUnderlying], asOf);
   const beta = hedgeBeta(returns);
   const all = beta === null ? null : hedgeEffectiveness(returns, beta);
   if (beta === null || all === null) return UNTESTED;
