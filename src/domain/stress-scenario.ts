@@ -10,7 +10,7 @@ export const STRESS_COMBINE = ['product', 'sum'] as const;
 
 export type StressCombine = (typeof STRESS_COMBINE)[number];
 
-/** The options whose volatility moves: those within all of the bounds that are not null. */
+/** The options whose volatility moves: from each lower bound up to, but not at, the upper one, so that buckets can meet; null for none. */
 export interface VolatilityBucket {
   readonly minDays: number | null;
   readonly maxDays: number | null;

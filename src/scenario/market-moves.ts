@@ -96,7 +96,7 @@ export class MarketMoves {
 }
 
 function within(value: number, min: number | null, max: number | null): boolean {
-  return (min === null || value >= min) && (max === null || value <= max);
+  return (min === null || value >= min) && (max === null || value < max);
 }
 
 /** UTC date of an instant. */

@@ -24,9 +24,9 @@ export const StressScenarioRowSchema = Type.Object({
   ),
   expiry: Type.Optional(textField('date of the forward; of volatility: options of that expiry alone')),
   min_days: Type.Optional(numberField('volatility: options with at least so many days left')),
-  max_days: Type.Optional(numberField('with at most so many')),
+  max_days: Type.Optional(numberField('with fewer than so many, so that buckets can meet')),
   min_moneyness: Type.Optional(percentField('volatility: options with strike over forward at least this')),
-  max_moneyness: Type.Optional(percentField('at most this')),
+  max_moneyness: Type.Optional(percentField('below this')),
   combine: Type.Optional(
     choiceField(
       STRESS_COMBINE,

@@ -22,6 +22,7 @@ const FAMILIES: readonly { readonly title: string; readonly prefixes: readonly s
   { title: 'Trades and candidates', prefixes: ['TRD', 'EXE', 'NAM'] },
   { title: 'The run', prefixes: ['RUN'] },
   { title: 'Cases to reconcile', prefixes: ['REC'] },
+  { title: 'Stress', prefixes: ['STR'] },
   { title: 'The search for trades', prefixes: ['OPT'] },
   { title: 'Command line and configuration', prefixes: ['CFG'] },
   { title: 'Faults of margo', prefixes: ['FAULT'] },

@@ -61,11 +61,11 @@ describe('volatilities', () => {
     ['no bounds', {}, option(30, 100), true],
     ['at the shortest', { minDays: 30 }, option(30, 100), true],
     ['shorter', { minDays: 31 }, option(30, 100), false],
-    ['at the longest', { maxDays: 30 }, option(30, 100), true],
-    ['longer', { maxDays: 29 }, option(30, 100), false],
+    ['at the upper bound', { maxDays: 30 }, option(30, 100), false],
+    ['below it', { maxDays: 30.1 }, option(30, 100), true],
     ['strike at the lowest', { minMoneyness: 0.9 }, option(30, 90), true],
     ['strike below', { minMoneyness: 0.9 }, option(30, 89), false],
-    ['strike above', { maxMoneyness: 1.1 }, option(30, 111), false],
+    ['strike at the upper bound', { maxMoneyness: 1.1 }, option(30, 110), false],
     ['inside of all', { minDays: 7, maxDays: 60, minMoneyness: 0.9, maxMoneyness: 1.1 }, option(30, 100), true],
   ])('%s', (_, bucket, terms, moved) => {
     expect(of(bucket).volatility(terms, 0.4)).toBeCloseTo(moved ? 0.5 : 0.4, 15);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { StressRequest } from '../../../../src/app/request.js';
 import { MARGIN_DEFAULTS, STRESS_DEFAULTS } from '../../../../src/app/request-defaults.js';
 import { runMargin } from '../../../../src/app/run-margin.js';
 import { runStress } from '../../../../src/app/run-stress.js';
@@ -10,7 +11,7 @@ const FIXED = { parameterOverrides: { dailyVol: { BTC: 0.03 } } };
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 5, 27, 8);
 
-async function asked(changes: Partial<typeof STRESS_DEFAULTS>) {
+async function asked(changes: Partial<StressRequest>) {
   const paths = files({ market: coinMarket(COIN), positions: COIN_BOOK });
   return runStress({ ...STRESS_DEFAULTS, ...FIXED, ...paths, what: ['time'], ...changes }, anIo());
 }
