@@ -41,6 +41,8 @@ function summaryOf(result: StressResult): Cell {
     const window = others.reduce((low, one) => (one.pnl < low.pnl ? one : low), first);
     parts.push(`Worst window ${window.name}: ${signedMoney(window.pnl)}, margin ${money(window.initialMargin)}.`);
   }
+  if (result.correlations !== null)
+    parts.push(`Worst correlations: margin ${money(result.correlations.worst.initialMargin)}.`);
   if (result.parameters?.worst) parts.push(`Worst parameters: margin ${money(result.parameters.worst.margin)}.`);
   if (time !== null)
     parts.push(`Lifetime margin ${money(time.highest.initialMargin)} on ${time.highest.date.slice(0, 10)}.`);

@@ -11,10 +11,10 @@ export function correlationPairsSection({ pairs, pairMove }: StressCorrelations,
   const columns: ColumnOf<StressedPair>[] = [
     { title: 'pair', align: 'left', of: ({ a, b }) => `${a} ${b}` },
     { title: 'now', of: ({ correlation }) => fixed(correlation, 3) },
-    { title: 'may be', rank: 2, note: 'while all others stay', of: rangeText },
-    { title: 'down to', rank: 1, note: '* others moved too', of: ({ down }) => movedText(down) },
+    { title: 'may be', rank: 2, note: 'may be: while all others stay', of: rangeText },
+    { title: 'down to', rank: 1, note: '* other pairs had to move too', of: ({ down }) => movedText(down) },
     { title: 'change', of: ({ down }) => changeCell(down.marginChange) },
-    { title: 'up to', rank: 1, note: '* others moved too', of: ({ up }) => movedText(up) },
+    { title: 'up to', rank: 1, of: ({ up }) => movedText(up) },
     { title: 'change', of: ({ up }) => changeCell(up.marginChange) },
   ];
   const move = significant(pairMove, 4);

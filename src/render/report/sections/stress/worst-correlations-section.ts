@@ -22,7 +22,7 @@ export function worstCorrelationsSection(
       { title: 'worst', of: ({ after }) => fixed(after, 3) },
       {
         title: 'its share',
-        note: 'margin that goes away when this pair alone is put back',
+        note: 'its share: margin that goes away when this pair alone is put back',
         of: ({ share }) => changeCell(share),
       },
     ],
