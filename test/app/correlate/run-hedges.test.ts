@@ -12,6 +12,7 @@ import { aHedgesRequest } from './a-correlate-request.js';
 
 const SPOTS = 'fixtures/correlations/three-spots';
 const PAIR = 'fixtures/btc-eth-pair';
+const OWN = 'fixtures/correlations';
 
 async function hedgesOf(...of: Parameters<typeof aHedgesRequest>): Promise<CorrelateHedges> {
   const outcome = await runCorrelate(aHedgesRequest(...of), anIo());
@@ -71,6 +72,17 @@ describe('pairs of a book of three spots', () => {
     const without = resultOf(await runMargin(request, anIo()));
     expect(pair.withoutIt).toBeCloseTo(without.initialMargin, 9);
     expect(pair.worth).toBeCloseTo(without.initialMargin - margin, 9);
+  });
+
+  it('are at zero exactly where that moves other correlations too, a third that is not held among them', async () => {
+    const { pairs } = await hedgesOf(PAIR, { correlations: null });
+    expect(pairs).toHaveLength(1);
+    expect(pairs[0]).toMatchObject({ a: 'BTC', b: 'ETH', others: true });
+    // BNB is not held: without it the matrix of the two is free to be at zero.
+    const { pairs: alone } = await hedgesOf(PAIR);
+    expect(alone[0]).toMatchObject({ correlation: 0.832005, others: false });
+    const zero = aMarginRequest(PAIR, { correlations: `${OWN}/btc-eth-at-zero.csv`, limits: null });
+    expect(alone[0]!.withoutIt).toBeCloseTo(resultOf(await runMargin(zero, anIo())).initialMargin, 6);
   });
 
   it('make a group where each adds to what is saved', async () => {

@@ -1,4 +1,5 @@
-import { movedPair } from '../../../correlation/index.js';
+import { CORRELATION_TOLERANCE, nearestWithFixed } from '../../../correlation/index.js';
+import { symmetricEigen } from '../../../math/symmetric-eigen.js';
 import type { OffsetPair } from '../../../schema/correlate/correlate-hedges.js';
 import type { MovedMargin } from '../../stress/correlations/moved-margin.js';
 import type { MaskedMargins } from './masked-margins.js';
@@ -34,9 +35,25 @@ export function offsetPairs(
     const n = moved.names.length;
     const correlation = moved.present[i * n + j]!;
     if (correlation === 0) return alone;
-    const { values, repaired } = movedPair(moved.present, n, [i, j], 0);
+    const { values, others } = withoutPair(moved.present, n, i, j);
     const withoutIt = moved.margin(values);
-    return { ...pair, correlation, withoutIt, worth: withoutIt - whole, others: repaired };
+    return { ...pair, correlation, withoutIt, worth: withoutIt - whole, others };
   });
   return { pairs, omitted: all.length - pairs.length };
+}
+
+/** The matrix with one correlation at zero, the others as they are, or as near to that as leaves a correlation matrix. */
+function withoutPair(
+  present: Float64Array,
+  n: number,
+  i: number,
+  j: number,
+): { readonly values: Float64Array; readonly others: boolean } {
+  const values = present.slice();
+  values[i * n + j] = values[j * n + i] = 0;
+  if (symmetricEigen(values, n).values[0]! >= -CORRELATION_TOLERANCE) return { values, others: false };
+  const nearest = nearestWithFixed(values, n, [{ i, j }]);
+  // A pair at zero is a block of the identity, which some correlation matrix always has.
+  if (nearest.status !== 'found') throw new Error(`no correlation matrix with a pair at zero: ${nearest.status}`);
+  return { values: nearest.values, others: true };
 }

@@ -108,7 +108,8 @@ function instrumentsSection({ hedges, threshold }: CorrelateHedges, detail: Repo
   );
   const tested = hedges.some(({ windows }) => windows.length > 0);
   const unquoted = hedges.some(({ quoted }) => !quoted) ? ' Some of the instruments have no quote.' : '';
-  const rule = `Failed: takes away ${percent(threshold)} of the squared moves over all dates, less in a stressed window.`;
+  const most = `more than ${percent(1 - threshold)} of those of an ordinary day`;
+  const rule = `Failed: takes away ${percent(threshold)} of the squared moves over all dates, in a stressed window less, leaving ${most}.`;
   const words = 'Exposure: money per 100 % move. Left: the part of its variance that the hedge leaves.';
   const text = `${words}${tested ? ` ${rule}` : ''}${unquoted}`;
   return { title: 'Single instruments against each exposure', blocks: [table, { kind: 'text', text, tone: 'muted' }] };
