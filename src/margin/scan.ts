@@ -15,6 +15,7 @@ import {
 import {
   lineGreeks,
   type PayoffMatrix,
+  pointScenarios,
   revalue,
   type ScenarioSet,
   scanScenarios,
@@ -35,11 +36,8 @@ import { type ScanValues, scanRange, scanSettings, scanVolatilityShock } from '.
  * @throws RangeError when a line's underlying is in no block: it would be margined as if its price stood still
  */
 export function scanModel(inputs: ModelInputs, values: ScanValues): MarginRequirement {
-  const ranges = new Map([...inputs.dailyVolatilities].map(([name, vol]) => [name, scanRange(vol, values)]));
-  const set = scanScenarios(inputs.blocks, ranges, scanSettings(values), inputs.points);
-  requireScenarios(inputs.lines, set);
-  const payoff = revalue(inputs.lines, set, scanVolatilityShock(values));
-  const scenarios = scenarioPnls(set, payoff);
+  const { ranges, set, scenarios: listed } = listedScenarios(inputs, values);
+  const scenarios = [...listed, ...pointPnls(inputs, values, set, ranges)];
   const expiryName = expiryNames(inputs.lines);
   const blockRisks = scanRisks(set, scenarios);
   const initial = sum('initial margin', [
@@ -70,6 +68,41 @@ type LinearPnl = ScenarioPnl & { readonly pnl: Affine };
 
 /** What a line's expiry is called in breakdowns and rows. */
 type ExpiryName = (line: ValuedInstrument) => string;
+
+/** The listed scenarios with their P&L: all but the single points. */
+interface Listed {
+  readonly ranges: ReadonlyMap<string, number>;
+  readonly set: ScenarioSet;
+  readonly scenarios: readonly LinearPnl[];
+  readonly madeFrom: readonly unknown[];
+}
+
+/** What was made last of each universe: a search that adds points one after the other asks for the listed ones again. */
+const madeLast = new WeakMap<readonly ValuedInstrument[], Listed>();
+
+function listedScenarios({ lines, blocks, dailyVolatilities }: ModelInputs, values: ScanValues): Listed {
+  const madeFrom = [blocks, dailyVolatilities, values];
+  const known = madeLast.get(lines);
+  if (known?.madeFrom.every((part, i) => part === madeFrom[i])) return known;
+  const ranges = new Map([...dailyVolatilities].map(([name, vol]) => [name, scanRange(vol, values)]));
+  const set = scanScenarios(blocks, ranges, scanSettings(values));
+  requireScenarios(lines, set);
+  const scenarios = scenarioPnls(set, revalue(lines, set, scanVolatilityShock(values)));
+  const listed = { ranges, set, scenarios, madeFrom };
+  madeLast.set(lines, listed);
+  return listed;
+}
+
+function pointPnls(
+  { lines, blocks, points = [] }: ModelInputs,
+  values: ScanValues,
+  set: ScenarioSet,
+  ranges: ReadonlyMap<string, number>,
+): LinearPnl[] {
+  if (points.length === 0) return [];
+  const alone = { ...set, scenarios: pointScenarios(points, blocks, ranges) };
+  return scenarioPnls(alone, revalue(lines, alone, scanVolatilityShock(values)));
+}
 
 function scenarioPnls(set: ScenarioSet, payoff: PayoffMatrix): LinearPnl[] {
   return set.scenarios.map((scenario, s) => ({ scenario, pnl: denseAffine(scenario.name, payoff.scenario(s)) }));

@@ -1,5 +1,3 @@
-import type { JointPoint } from './ellipsoid/joint-point.js';
-import { pointScenarios } from './ellipsoid/point-scenarios.js';
 import { type DirectionSettings, jointDirections } from './joint-directions.js';
 import type { Scenario, ScenarioSet, VolatilityMove } from './scenario.js';
 
@@ -23,17 +21,15 @@ const VOLATILITIES: readonly VolatilityMove[] = ['up', 'none', 'down'];
 
 /**
  * The joint scenarios of the house model: per block, the unchanged point, every direction at each radius with volatility
- * up, none and down, and the tails; then single points. Names look like `down 2/3: BTC ladder, vol up`.
+ * up, none and down, and the tails. Names look like `down 2/3: BTC ladder, vol up`.
  *
  * @param scanRanges fraction of the level that is one scan range, by underlying
- * @param points joint moves beside the listed directions
- * @throws RangeError when an underlying has no scan range, or a point is of no block
+ * @throws RangeError when an underlying has no scan range
  */
 export function scanScenarios(
   blocks: readonly ScanBlock[],
   scanRanges: ReadonlyMap<string, number>,
   settings: ScanSettings,
-  points: readonly JointPoint[] = [],
 ): ScenarioSet {
   const underlyings = blocks.flatMap((block) => block.names);
   const scenarios: Scenario[] = [];
@@ -71,7 +67,6 @@ export function scanScenarios(
       }
     }
   });
-  scenarios.push(...pointScenarios(points, blocks, scanRanges));
   return { underlyings, blocks: blocks.map((block) => block.names), scenarios };
 }
 

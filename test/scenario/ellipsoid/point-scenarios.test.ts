@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pointName } from '../../../src/scenario/ellipsoid/point-name.js';
-import { pointScenarios, scanScenarios } from '../../../src/scenario/index.js';
+import { pointScenarios } from '../../../src/scenario/index.js';
 
 const RANGES = new Map([
   ['BTC', 0.1],
@@ -39,15 +39,6 @@ describe('pointScenarios', () => {
     const point = { block: 1, z: Float64Array.of(1, 1), volatility: 'none', weight: 1 } as const;
     expect(() => pointScenarios([point], BLOCKS, RANGES)).toThrow(RangeError);
     expect(() => pointScenarios([{ ...point, block: 7 }], BLOCKS, RANGES)).toThrow(RangeError);
-  });
-
-  it('stand last among the scenarios of scan', () => {
-    const settings = { radii: 3, tailRadii: [2], tailCover: 0.33, allPairsUpTo: 12, pairThreshold: 0.3 };
-    const point = { block: 0, z: Float64Array.of(0.5, 0.5), volatility: 'none', weight: 1 } as const;
-    const plain = scanScenarios(BLOCKS, RANGES, settings).scenarios;
-    const { scenarios } = scanScenarios(BLOCKS, RANGES, settings, [point]);
-    expect(scenarios.slice(0, -1)).toEqual(plain);
-    expect(scenarios.at(-1)!.name).toBe('worst 1: BTC +5.0 %, ETH +10.0 %, vol none');
   });
 });
 
