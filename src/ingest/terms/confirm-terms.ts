@@ -1,5 +1,6 @@
 import type { Instrument } from '../../domain/index.js';
 import type { FieldReader } from '../fields/field-reader.js';
+import { indexOfRoot } from '../naming/index.js';
 import { type GivenTerms, TERM_COLUMNS, type TermColumn } from './term-columns.js';
 
 const OSI_FORM = /^[A-Z0-9. ]{1,6}\s*\d{6}[CP]\d{8}$/;
@@ -8,7 +9,7 @@ const OSI_FORM = /^[A-Z0-9. ]{1,6}\s*\d{6}[CP]\d{8}$/;
  * A contract that is known already, against the columns of its row. What a name states (type, underlying, expiry, strike,
  * right, settlement, currency) the columns may only confirm; multiplier and exercise, which a name implies by custom, they
  * may set (an adjusted stock option, a European index option). The root of an OSI name may be a class of the underlying
- * (SPXW of SPX). What the market file has described may only be confirmed. Complains once per contradicting column.
+ * (SPXW of SPX); the weekly roots of indexes are, unless the column says otherwise. What the market file has described may only be confirmed. Complains once per contradicting column.
  */
 export function confirmTerms(
   named: Instrument,
@@ -28,7 +29,7 @@ export function confirmTerms(
   if (knownFrom === 'market') return named;
   return {
     ...named,
-    underlying: given.underlying ?? named.underlying,
+    underlying: given.underlying ?? (OSI_FORM.test(named.name) ? indexOfRoot(named.underlying) : named.underlying),
     exercise: given.exercise ?? named.exercise,
     multiplier: given.multiplier ?? named.multiplier,
   };

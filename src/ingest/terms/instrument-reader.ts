@@ -2,16 +2,20 @@ import type { Instrument } from '../../domain/index.js';
 import type { FieldReader } from '../fields/field-reader.js';
 import { KNOWN_VENUES, parseInstrumentName } from '../naming/index.js';
 import { nearestName } from '../nearest-name.js';
+import { adjustedOption, isAdjusted } from './adjusted-option.js';
 import { completeTerms } from './complete-terms.js';
 import { confirmTerms } from './confirm-terms.js';
 import { readTerms } from './read-terms.js';
-import { TERM_COLUMNS } from './term-columns.js';
+import { type GivenTerms, TERM_COLUMNS } from './term-columns.js';
 
 /** The naming that is no single venue's: brokers of any name use it. */
 const BROKER_NAMING = 'osi';
 
 /** Unknown names for which a near one is looked for. */
 const MOST_HINTS = 1000;
+
+/** What the name of an adjusted option leaves out; with it, the others follow from the name. */
+const ADJUSTED_HINT = 'the digit marks an adjusted or mini contract: a multiplier column alone would do';
 
 const NAME_EXPECTED = 'the name of an instrument';
 
@@ -76,7 +80,7 @@ export class InstrumentReader {
     const given = readTerms(this.#fields, this.#firstTermSlot);
     const isKnownVenue = venue !== null && KNOWN_VENUES.includes(venue);
     const naming = venue === null || isKnownVenue ? venue : BROKER_NAMING;
-    const parsed = parseInstrumentName(name, naming);
+    const parsed = parseInstrumentName(name, naming) ?? this.#adjusted(name, naming, given);
     const described = this.#described.get(parsed?.name ?? name) ?? this.#described.get(name);
     if (described !== undefined) return confirmTerms(described, 'market', given, this.#fields, this.#firstTermSlot);
     if (parsed !== null) return confirmTerms(parsed, 'name', given, this.#fields, this.#firstTermSlot);
@@ -85,8 +89,12 @@ export class InstrumentReader {
       nameSlot: this.#nameSlot,
       firstSlot: this.#firstTermSlot,
       isCryptoVenue: isKnownVenue && venue !== BROKER_NAMING,
-      hint: this.#hint(name, naming),
+      hint: isAdjusted(name) ? ADJUSTED_HINT : this.#hint(name, naming),
     });
+  }
+
+  #adjusted(name: string, naming: string | null, given: GivenTerms): Instrument | null {
+    return naming === null || naming === BROKER_NAMING ? adjustedOption(name, given) : null;
   }
 
   /** What the name was probably meant to be: the same in capitals, or one near it that the market has. */

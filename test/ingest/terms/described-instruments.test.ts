@@ -70,6 +70,30 @@ describe('a contract made from columns alone', () => {
   });
 });
 
+describe('an adjusted option', () => {
+  it.each([
+    ['AAPL1 260619C00150000,1,,,,,,,,,150,', { name: 'AAPL1 260619C00150000', underlying: 'AAPL', multiplier: 150 }],
+    ['AAPL7260619P00150000,1,,,,,,,,,10,', { name: 'AAPL7 260619P00150000', right: 'P', multiplier: 10, strike: 150 }],
+    ['XYZ2  260619C00050000,1,,,NEW,,,,,,50,', { underlying: 'NEW', multiplier: 50, exercise: 'american' }],
+  ])('is read from its name and multiplier: %s', async (row, terms) => {
+    expect(await instrumentOf(row)).toMatchObject({ type: 'option', currency: 'USD', ...terms });
+  });
+
+  it('is not read without one, and the hint says what it takes', async () => {
+    const { issues, value } = await read('AAPL1 260619C00150000,1,,,,,,,,,,');
+    expect(value.positions).toEqual([]);
+    expect(issues.map(({ code, hint }) => [code, hint])).toEqual([
+      ['INSTRUMENT_UNKNOWN', 'the digit marks an adjusted or mini contract: a multiplier column alone would do'],
+    ]);
+  });
+
+  it('is of no crypto venue, and has to have a day', async () => {
+    for (const row of ['AAPL1 260619C00150000,1,deribit,,,,,,,,150,', 'AAPL1 260631C00150000,1,,,,,,,,,150,']) {
+      expect((await read(row)).issues.map(({ code }) => code)).toEqual(['INSTRUMENT_UNKNOWN']);
+    }
+  });
+});
+
 describe('a contract known by its name', () => {
   const SPY = 'SPY   260619C00600000';
 
@@ -81,6 +105,9 @@ describe('a contract known by its name', () => {
   it.each([
     ['SPXW  260619C06000000,1,,,SPX,,,,,,,', { underlying: 'SPX', exercise: 'european' }],
     [`${SPY},1,,,,,,,european,,150,`, { exercise: 'european', multiplier: 150 }],
+    ['SPXW  260619C06000000,1,,,,,,,,,,', { underlying: 'SPX', name: 'SPXW  260619C06000000' }],
+    ['SPXW  260619C06000000,1,,,SPXW,,,,,,,', { underlying: 'SPXW' }],
+    ['XSP   260619C00600000,1,,,,,,,,,,', { underlying: 'XSP', exercise: 'european' }],
     ['BTC-PERPETUAL,1,,,,,,,,,100,', { multiplier: 100 }],
   ])('takes what its name implies by custom only from %s', async (row, terms) => {
     expect(await instrumentOf(row)).toMatchObject(terms);
