@@ -8,6 +8,7 @@ export const MODEL_IDS = [
   'okx-pm',
   'paradex-pm',
   'pm1',
+  'scan-correlated',
   'parametric-var',
   'hist-es',
   'hist-var',

@@ -81,10 +81,16 @@ function requireCount(name: string, count: number, children: readonly Formula[])
   throw new RangeError(`formula '${name}' counts to ${count} of ${children.length}`);
 }
 
-/** sqrt(v' R v); `matrix` is R, row-major, as wide as there are children, symmetric positive semidefinite. */
-export function norm(name: string, children: readonly Affine[], matrix: Float64Array): Norm {
+/**
+ * sqrt(v' R v); `matrix` is R, row-major, as wide as there are children, symmetric positive semidefinite. With
+ * a child that is not affine, nothing of it may be negative, nor may a child ever be.
+ */
+export function norm(name: string, children: readonly Formula[], matrix: Float64Array): Norm {
   if (matrix.length !== children.length ** 2) throw new RangeError(`formula '${name}': matrix and children differ`);
   for (const value of matrix) requireFinite(value, name);
+  if (!children.every(({ kind }) => kind === 'affine') && matrix.some((value) => value < 0)) {
+    throw new RangeError(`formula '${name}' has a negative weight of a part that is not affine`);
+  }
   return { kind: 'norm', name, children, matrix };
 }
 

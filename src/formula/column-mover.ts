@@ -34,7 +34,7 @@ function moveNode(
     case 'scale':
       return { ...node, child: move(node.child) };
     case 'norm':
-      return { ...node, children: node.children.map((child) => placed(child, places)) };
+      return { ...node, children: node.children.map(move) };
     default:
       return { ...node, children: node.children.map(move) };
   }

@@ -20,7 +20,6 @@ export function convexAbove(node: Formula, at: Float64Array): Formula {
   const aboveNode = (part: Formula): Formula => {
     switch (part.kind) {
       case 'affine':
-      case 'norm':
         return part;
       case 'scale': {
         const child = above(part.child);

@@ -36,11 +36,18 @@ export function convexBelow(node: Formula, lower: Float64Array, upper: Float64Ar
   const belowNode = (part: Formula): Formula => {
     switch (part.kind) {
       case 'affine':
-      case 'norm':
         return part;
       case 'scale': {
         const child = below(part.child);
         return child === part.child ? part : { ...part, child };
+      }
+      case 'norm': {
+        // A norm grows with its children only where they are not negative, which what is below them may be.
+        const children = part.children.map((child) => {
+          const lower = below(child);
+          return lower === child ? child : max(child.name, [lower, constant('nothing', 0)]);
+        });
+        return children.every((child, i) => child === part.children[i]) ? part : { ...part, children };
       }
       case 'min':
         return belowMinimum(part);

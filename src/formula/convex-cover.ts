@@ -19,7 +19,6 @@ export function convexCover(node: Formula): Formula | null {
   const coverNode = (part: Formula): Formula => {
     switch (part.kind) {
       case 'affine':
-      case 'norm':
         return part;
       case 'scale': {
         const child = cover(part.child);

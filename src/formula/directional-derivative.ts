@@ -48,7 +48,7 @@ function along(node: Formula, values: NodeValues, way: Float64Array): number {
       return above.reduce((total, child) => total + along(child, values, way), sumOfLargest(among, left));
     }
     case 'norm': {
-      const slopes = Float64Array.from(node.children, (child) => slopeOf(child, way));
+      const slopes = Float64Array.from(node.children, (child) => along(child, values, way));
       if (values.normArguments(node).areZero) return evaluateNorm(slopes, node.matrix);
       const weights = normWeights(node, values);
       return slopes.reduce((total, slope, i) => total + weights[i]! * slope, 0);

@@ -27,7 +27,7 @@ export function evaluateNorm(values: Float64Array, matrix: Float64Array): number
 
 /** The values of a norm's children, in order. */
 export function normArguments(node: Norm, quantities: Float64Array): Float64Array {
-  return Float64Array.from(node.children, (child) => evaluateAffine(child, quantities));
+  return Float64Array.from(node.children, (child) => evaluate(child, quantities));
 }
 
 /**

@@ -68,13 +68,13 @@ function affineInterval(node: Affine, lower: Float64Array, upper: Float64Array):
 }
 
 function normUpper(
-  children: readonly Affine[],
+  children: readonly Formula[],
   matrix: Float64Array,
   lower: Float64Array,
   upper: Float64Array,
 ): number {
   const reach = children.map((child) => {
-    const { low, high } = affineInterval(child, lower, upper);
+    const { low, high } = formulaInterval(child, lower, upper);
     return Math.max(Math.abs(low), Math.abs(high));
   });
   const n = children.length;

@@ -61,10 +61,13 @@ export interface Ranked {
   readonly children: readonly Formula[];
 }
 
-/** sqrt(v' R v) over affine children v, with R positive semidefinite, row-major. Convex. */
+/**
+ * sqrt(v' R v) over children v, with R positive semidefinite, row-major. Convex over affine children; over others only where
+ * none of them is ever below 0 and no entry of R is either, which is asked of them.
+ */
 export interface Norm {
   readonly kind: 'norm';
   readonly name: string;
-  readonly children: readonly Affine[];
+  readonly children: readonly Formula[];
   readonly matrix: Float64Array;
 }

@@ -44,7 +44,7 @@ function addGradient(node: Formula, weight: number, values: NodeValues, into: Fl
     case 'norm': {
       const weights = normWeights(node, values);
       node.children.forEach((child, i) => {
-        addCoefficients(child, weight * weights[i]!, into);
+        addGradient(child, weight * weights[i]!, values, into);
       });
     }
   }

@@ -8,7 +8,6 @@ export function hasMinimum(node: Formula): boolean {
     seen.add(part);
     switch (part.kind) {
       case 'affine':
-      case 'norm':
         return false;
       case 'scale':
         return search(part.child);

@@ -26,8 +26,6 @@ function renamedNode(
   switch (node.kind) {
     case 'scale':
       return { ...node, name, child: rename(node.child) };
-    case 'norm':
-      return { ...node, name };
     default:
       return { ...node, name, children: node.children.map(rename) };
   }

@@ -102,29 +102,28 @@ function addRanked(node: Largest | Ranked, weight: number, values: NodeValues, i
 }
 
 function addNorm(node: Norm, weight: number, values: NodeValues, into: Slopes): void {
-  const columns = into.up.length;
   if (!values.normArguments(node).areZero) {
+    // Children that are not affine have weights of 0 and more only.
     const weights = normWeights(node, values);
     node.children.forEach((child, i) => {
-      addCoefficients(child, weight * weights[i]!, into.up);
-      addCoefficients(child, weight * weights[i]!, into.down);
+      addSlopes(child, weight * weights[i]!, values, into);
     });
     return;
   }
-  // From nothing a norm grows whichever way a column goes, by the norm of the children's coefficients of it.
-  const coefficients = node.children.map((child) => {
-    const own = new Float64Array(columns);
-    addCoefficients(child, 1, own);
+  // From nothing a norm grows whichever way a column goes, by the norm of the children's slopes that way.
+  const columns = into.up.length;
+  const slopes = node.children.map((child) => {
+    const own = flat(columns);
+    addSlopes(child, 1, values, own);
     return own;
   });
   for (let j = 0; j < columns; j++) {
-    const growth =
-      weight *
-      evaluateNorm(
-        Float64Array.from(coefficients, (own) => own[j]!),
+    for (const way of ['up', 'down'] as const) {
+      const growth = evaluateNorm(
+        Float64Array.from(slopes, (own) => own[way][j]!),
         node.matrix,
       );
-    into.up[j] = into.up[j]! + growth;
-    into.down[j] = into.down[j]! - growth;
+      into[way][j] = into[way][j]! + (way === 'up' ? weight : -weight) * growth;
+    }
   }
 }

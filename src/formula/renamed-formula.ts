@@ -20,7 +20,7 @@ function withChildren(node: Formula, visit: (child: Formula) => Formula): Formul
     case 'scale':
       return { ...node, child: visit(node.child) };
     case 'norm':
-      return { ...node, children: node.children.map((child) => ({ ...child, name: visit(child).name })) };
+      return { ...node, children: node.children.map(visit) };
     default:
       return { ...node, children: node.children.map(visit) };
   }

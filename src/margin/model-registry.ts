@@ -14,6 +14,7 @@ import { TIMS_MODEL } from './adapters/tims-model.js';
 import type { FigureRule } from './figures/index.js';
 import type { MarginRequirement, ModelInputs, ModelProblem } from './margin-model.js';
 import type { ParameterSet } from './parameter-set.js';
+import { SCAN_CORRELATED_MODEL } from './scan-correlated-model.js';
 import { SCAN_MODEL } from './scan-model.js';
 
 /** Parameter values as they come from files and flags, before the model reads them. */
@@ -79,6 +80,7 @@ export const MARGIN_MODELS: readonly MarginModel[] = [
   OKX_PM_MODEL,
   PARADEX_PM_MODEL,
   PM1_MODEL,
+  SCAN_CORRELATED_MODEL,
   PARAMETRIC_VAR_MODEL,
   HIST_ES_MODEL,
   HIST_VAR_MODEL,

@@ -138,8 +138,9 @@ export class FormulaCompiler {
   }
 
   #compileNorm(node: Norm): LinearForm {
+    const forms = node.children.map((child) => this.compile(child));
     const t = this.#epigraph(node, 0);
-    const lazy = new LazyNorm(t, node, this.#present.length);
+    const lazy = new LazyNorm(t, node, forms);
     for (const { name, form } of lazy.cuts(this.#present)) this.#rowAbove(t, name, form);
     this.lazy.push(lazy);
     return columnForm(t);

@@ -92,13 +92,14 @@ export class LazyMaximum implements LazyRows {
 export class LazyNorm implements LazyRows {
   readonly column: number;
   readonly #node: Norm;
-  readonly #lines: number;
+  readonly #forms: readonly LinearForm[];
   #count = 0;
 
-  constructor(column: number, node: Norm, lines: number) {
+  /** @param forms of the children, which the tangents are made of */
+  constructor(column: number, node: Norm, forms: readonly LinearForm[]) {
     this.column = column;
     this.#node = node;
-    this.#lines = lines;
+    this.#forms = forms;
   }
 
   /** The tangent at a book; none where the norm is 0, for there it has no single tangent. */
@@ -119,14 +120,14 @@ export class LazyNorm implements LazyRows {
   }
 
   #tangentAt(values: Float64Array, name: string): NamedForm[] {
-    const { children, matrix } = this.#node;
+    const { matrix } = this.#node;
     const length = evaluateNorm(values, matrix);
     if (!(length > 0)) return [];
     const n = values.length;
-    const terms = children.map((child, i) => {
+    const terms = this.#forms.map((form, i) => {
       let slope = 0;
       for (let j = 0; j < n; j++) slope += matrix[i * n + j]! * values[j]!;
-      return { form: affineForm(child, this.#lines), factor: slope / length };
+      return { form, factor: slope / length };
     });
     return [{ name, form: combine(terms), at: [...values] }];
   }

@@ -27,8 +27,6 @@ function homogeneous(node: Formula): Formula {
       return { ...node, constant: 0 };
     case 'scale':
       return { ...node, child: homogeneous(node.child) };
-    case 'norm':
-      return { ...node, children: node.children.map((child) => ({ ...child, constant: 0 })) };
     default:
       return { ...node, children: node.children.map(homogeneous) };
   }

@@ -56,6 +56,8 @@ const normNode: fc.Arbitrary<Formula> = fc
   )
   .map(([children, entries]) => norm('norm', children, gram(entries, children.length)));
 
+const fromNothing = (child: Formula): Formula => max('at least 0', [child, constant('nothing', 0)]);
+
 /** Formulas of every node but, unless asked for, `min` and `ranked`, which alone are not convex. */
 export function formulas(kind: 'convex' | 'any', depth = 3): fc.Arbitrary<Formula> {
   const leaf = fc.oneof(affine, normNode);
@@ -71,6 +73,9 @@ export function formulas(kind: 'convex' | 'any', depth = 3): fc.Arbitrary<Formul
     several.map((children) => sum('sum', children)),
     several.map((children) => max('max', children)),
     counted.map(({ children, count }) => largest('largest', count, children)),
+    fc
+      .tuple(several, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 16, maxLength: 16 }))
+      .map(([children, entries]) => norm('norm of parts', children.map(fromNothing), gram(entries, children.length))),
     fc.tuple(factor, below).map(([by, child]) => scale('scale', by, child)),
   ];
   if (kind === 'any') {

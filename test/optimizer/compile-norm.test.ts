@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Affine, absolute, denseAffine, evaluate, evaluateNorm, norm, sum } from '../../src/formula/index.js';
 import { LazyNorm } from '../../src/optimizer/lazy-rows.js';
+import { affineForm } from '../../src/optimizer/linear-form.js';
 import { convexMinimum2 } from './convex-scan.js';
 import { aBookLimit, aCandidate, aLevel, aProblem } from './hedge-cases.js';
 import { solvedProgram } from './solved-program.js';
@@ -78,11 +79,12 @@ describe('a compiled norm', () => {
 
 describe('LazyNorm', () => {
   const node = risk(0.5, line('a', 2, 0, 1), line('b', 0, 3));
+  const forms = [line('a', 2, 0, 1), line('b', 0, 3)].map((child) => affineForm(child, 2));
   const value = (form: { constant: number; perLine: Float64Array | null }, book: Float64Array): number =>
     form.perLine!.reduce((total, c, j) => total + c * book[j]!, form.constant);
 
   it('touches the norm at the book of the cut and lies below it elsewhere', () => {
-    const lazy = new LazyNorm(5, node, 2);
+    const lazy = new LazyNorm(5, node, forms);
     const random = seededRandom(2);
     for (let round = 0; round < 30; round++) {
       const at = Float64Array.of(random() * 8 - 4, random() * 8 - 4);
@@ -94,7 +96,7 @@ describe('LazyNorm', () => {
   });
 
   it('numbers its tangents and has none where the norm is nothing', () => {
-    const lazy = new LazyNorm(5, node, 2);
+    const lazy = new LazyNorm(5, node, forms);
     expect(lazy.cuts(Float64Array.of(-0.5, 0))).toEqual([]);
     expect([lazy.cuts(Float64Array.of(1, 1))[0]!.name, lazy.cuts(Float64Array.of(2, 1))[0]!.name]).toEqual([
       'risk, tangent 1',
@@ -103,7 +105,7 @@ describe('LazyNorm', () => {
   });
 
   it('is violated only where its column is below the norm', () => {
-    const lazy = new LazyNorm(5, node, 2);
+    const lazy = new LazyNorm(5, node, forms);
     const book = Float64Array.of(1, 2);
     const amount = evaluate(node, book);
     expect(lazy.violated(book, amount)).toEqual([]);

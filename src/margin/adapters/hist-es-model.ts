@@ -5,6 +5,7 @@ import {
   type HistoricalValues,
   historicalProblems,
   historicalRequirement,
+  valueAtRisk,
 } from '../historical/index.js';
 import type { MarginModel } from '../model-registry.js';
 import { registered } from './registered.js';
@@ -21,5 +22,5 @@ export const HIST_ES_MODEL: MarginModel = registered<HistoricalValues>({
   refuses: () => null,
   restates: () => null,
   problems: historicalProblems,
-  build: (inputs, values) => historicalRequirement(inputs, values, expectedShortfall),
+  build: (inputs, values) => historicalRequirement(inputs, values, expectedShortfall, valueAtRisk),
 });

@@ -1,4 +1,5 @@
 import {
+  expectedShortfall,
   HIST_VAR_PARAMETER_SETS,
   HISTORICAL_FIGURE_RULES,
   type HistoricalValues,
@@ -21,5 +22,5 @@ export const HIST_VAR_MODEL: MarginModel = registered<HistoricalValues>({
   refuses: () => null,
   restates: () => null,
   problems: historicalProblems,
-  build: (inputs, values) => historicalRequirement(inputs, values, valueAtRisk),
+  build: (inputs, values) => historicalRequirement(inputs, values, valueAtRisk, expectedShortfall),
 });

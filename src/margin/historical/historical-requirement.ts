@@ -1,4 +1,4 @@
-import { constant, denseAffine, type Formula, max, negated, scale } from '../../formula/index.js';
+import { constant, denseAffine, evaluate, type Formula, max, negated, scale } from '../../formula/index.js';
 import {
   historyWindows,
   revalue,
@@ -23,17 +23,21 @@ export type TailMeasure = (losses: readonly Formula[], q: number) => Formula;
  * ```
  * initial = max(0, measure over the joint moves)      maintenance = maintenanceFactor x initial
  * ```
+ *
+ * @param other a measure of the same tail that is told beside the margin
  */
 export function historicalRequirement(
   inputs: ModelInputs,
   values: HistoricalValues,
   measure: TailMeasure,
+  other: TailMeasure,
 ): MarginRequirement {
   const underlyings = movedUnderlyings(inputs.lines);
   const scenarios = historicalScenarios(inputs, values, underlyings);
   const losses = scenarios.map(({ scenario, pnl }) => negated(scenario.name, pnl));
   const zero = constant('no loss', 0);
-  const measured = losses.length === 0 ? zero : measure(losses, 1 - values.confidence);
+  const of = (figure: TailMeasure): Formula => (losses.length === 0 ? zero : figure(losses, 1 - values.confidence));
+  const measured = of(measure);
   const initial = max('initial margin', [measured, zero]);
   return {
     initial,
@@ -41,6 +45,10 @@ export function historicalRequirement(
     underlyings,
     scenarios,
     components: { [measured.name]: measured },
+    beside: (quantities) => {
+      const beside = of(other);
+      return losses.length === 0 ? [] : [{ name: beside.name, amount: evaluate(beside, quantities) }];
+    },
     confidence: 'model',
   };
 }

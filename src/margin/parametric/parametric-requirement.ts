@@ -1,4 +1,4 @@
-import { constant, type Formula, max, negated, scale, sum } from '../../formula/index.js';
+import { constant, evaluate, type Formula, max, negated, scale, sum } from '../../formula/index.js';
 import { inverseNormalCdf } from '../../math/index.js';
 import type { ScanBlock } from '../../scenario/index.js';
 import type { MarginRequirement, ModelInputs } from '../margin-model.js';
@@ -21,7 +21,7 @@ export function parametricRequirement(inputs: ModelInputs, values: ParametricVal
   const blocks = inputs.blocks.filter(({ names }) => names.some((name) => isHeld(name, inputs)));
   const first = addedUp('delta-normal', inputs, values, blocks, 1);
   const second = addedUp('delta-gamma-normal', inputs, values, blocks, 2);
-  const chosen = values.method === 'delta-normal' ? first : second;
+  const [chosen, other] = values.method === 'delta-normal' ? [first, second] : [second, first];
   const initial = sum('initial margin', [chosen]);
   return {
     initial,
@@ -29,6 +29,7 @@ export function parametricRequirement(inputs: ModelInputs, values: ParametricVal
     underlyings: blocks.flatMap(({ names }) => names),
     scenarios: [],
     components: { [first.name]: first, [second.name]: second },
+    beside: (quantities) => [{ name: other.name, amount: evaluate(other, quantities) }],
     confidence: 'model',
   };
 }

@@ -1,4 +1,4 @@
-import { type Affine, type Formula, norm, scale, sparseAffine } from '../../formula/index.js';
+import { type Affine, type Formula, type Norm, norm, scale, sparseAffine } from '../../formula/index.js';
 import { bucketMargin } from './bucket-margin.js';
 import { type BucketLayout, correlationAt } from './measure-layout.js';
 import { leastOfSumOne, positiveShare, shrunkCorrelation } from './positive-share.js';
@@ -31,9 +31,9 @@ export function coreNorm(
   buckets: readonly WeightedBucket[],
   between: (b: number, c: number) => number,
   entries: EntriesOfFactor,
-): Formula & { readonly kind: 'norm' } {
+): Norm & { readonly children: readonly Affine[] } {
   const children = buckets.flatMap((bucket) => weightedForms(bucket, entries));
-  return norm(name, children, coreMatrix(buckets, between));
+  return { ...norm(name, children, coreMatrix(buckets, between)), children };
 }
 
 /** A formula times what makes it `amount` at the present book, where it is `value`. */
