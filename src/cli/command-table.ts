@@ -173,7 +173,7 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     argument: {
       name: 'DOCUMENT',
       required: true,
-      about: 'a JSON document of margin, optimize or whatif; - is standard input',
+      about: 'a JSON document of a book, a hedge or a stress; - is standard input',
       values: null,
     },
     document: 'margo/verify@1',

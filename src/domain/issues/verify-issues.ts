@@ -1,6 +1,7 @@
 import type { IssueEntry } from './issue-entry.js';
 
-const HOW = 'give a document of margo margin, optimize or whatif, written with --json or --format json';
+const HOW =
+  'give a document of margo margin, optimize, frontier, whatif, attribute, compare, reconcile, stress or collateral, written with --json';
 
 /** Complaints about a document that is to be verified. */
 export const VERIFY_ISSUES = {
