@@ -1,10 +1,21 @@
 import type { Io } from '../../domain/index.js';
-import { bookAfter, type HedgeOutcome, type ResolvedLimit, type Solver } from '../../optimizer/index.js';
+import {
+  bookAfter,
+  type HedgeFound,
+  needsIntegers,
+  objectiveOf,
+  type ResolvedLimit,
+  type Solver,
+} from '../../optimizer/index.js';
 import type { PreparedHedge } from '../prepare-hedge.js';
 import type { OptimizeRequest } from '../request.js';
 import { type SolvedHedge, solvedHedge } from '../solved-hedge.js';
 import { EllipsoidSearch } from './ellipsoid-search.js';
 
+/** A move becomes a row when it raises the loss that a program knows by more than this part of it. */
+const RAISES_A_ROW = 1e-7;
+/** A gap up to this, relative, is none. */
+const CLOSED = 1e-6;
 /** Programs solved at most: each but the first starts with every scenario that was found. */
 const MOST_PROGRAMS = 8;
 
@@ -25,39 +36,49 @@ export async function ellipsoidHedge(
   const { quantities } = hedge.run;
   const ellipsoid = new EllipsoidSearch(hedge.run, request.seed);
   ellipsoid.cover(quantities);
-  const reported = (outcome: HedgeOutcome): Float64Array[] =>
-    outcome.status === 'failed' || outcome.status === 'infeasible'
-      ? [quantities]
-      : [quantities, bookAfter(quantities, outcome.trades)];
-  const byAll = (solved: SolvedHedge): SolvedHedge =>
-    withAll(solved, hedge.over(ellipsoid.run(reported(solved.outcome))));
   let standing: SolvedHedge | null = null;
   for (let program = 1; ; program++) {
-    const known = ellipsoid.size;
     const current = hedge.over(ellipsoid.run([]));
-    const solved = await solvedHedge(request, grown(current, ellipsoid), solver, io);
+    const solved = await solvedHedge(request, grown(current, ellipsoid, request), solver, io);
     const { outcome } = solved;
-    if (outcome.status === 'failed') {
-      // Out of time in a later program: the answer before it stands.
-      return standing === null ? solved : byAll({ ...standing, outcome: stopped(standing.outcome) });
-    }
-    const books = reported(outcome);
-    for (const book of books.slice(1)) ellipsoid.cover(book);
-    if (ellipsoid.size === known) {
-      return { ...solved, hedge: { ...current, run: { ...current.run, ellipsoid: ellipsoid.found(books) } } };
-    }
-    if (program === MOST_PROGRAMS || outcome.status === 'stopped') return byAll(solved);
-    standing = solved;
+    if (outcome.status === 'infeasible') return { ...solved, hedge: hedge.over(ellipsoid.run([quantities])) };
+    if (outcome.status === 'failed' && standing === null) return solved;
+    // Out of time in a later program: the answer before it stands.
+    const answer: SolvedHedge = outcome.status === 'failed' ? stopped(standing!) : solved;
+    const { trades } = answer.outcome as HedgeFound;
+    const book = bookAfter(quantities, trades);
+    const inProgram = ellipsoid.size;
+    ellipsoid.cover(book);
+    const found = ellipsoid.size - inProgram;
+    const over = hedge.over(ellipsoid.run([quantities, book]));
+    const last = found === 0 || program === MOST_PROGRAMS || answer.outcome.status === 'stopped';
+    if (last || isClosed(request, over, answer.outcome as HedgeFound)) return withAll(answer, over, found);
+    standing = answer;
   }
 }
 
-function stopped(outcome: HedgeOutcome): HedgeOutcome {
-  return outcome.status === 'failed' || outcome.status === 'infeasible' ? outcome : { ...outcome, status: 'stopped' };
+/** Whether an answer is as good as was asked for by every move that was found, also those its program did not know. */
+function isClosed(
+  { relativeGap }: OptimizeRequest,
+  { search: { problem } }: PreparedHedge,
+  found: HedgeFound,
+): boolean {
+  const objective = objectiveOf(problem, found.trades);
+  const tolerance = found.searchBound === null ? CLOSED : Math.max(CLOSED, relativeGap);
+  return objective - found.bound <= tolerance * Math.max(1, Math.abs(objective));
 }
 
-/** An answer over every scenario that was found, some of them after its program: its bound holds, and its gap shows them. */
-function withAll({ hedge, outcome, second }: SolvedHedge, over: PreparedHedge): SolvedHedge {
-  if (outcome.status === 'failed' || outcome.status === 'infeasible') return { hedge: over, outcome, second };
+function stopped(standing: SolvedHedge): SolvedHedge {
+  return { ...standing, outcome: { ...(standing.outcome as HedgeFound), status: 'stopped' } };
+}
+
+/**
+ * An answer over every move that was found, some of them after its program: its bound holds, and its gap shows them.
+ *
+ * @param more how many were found after the program: its certificate counts their rows
+ */
+function withAll({ hedge, outcome, second }: SolvedHedge, over: PreparedHedge, more: number): SolvedHedge {
+  const { relaxed, shadowPrices, rows, ...found } = outcome as HedgeFound;
   const { limits } = over.search;
   const moved = <T>(figures: ReadonlyMap<ResolvedLimit, T>): Map<ResolvedLimit, T> =>
     new Map(
@@ -66,12 +87,18 @@ function withAll({ hedge, outcome, second }: SolvedHedge, over: PreparedHedge): 
         return [at?.name === limit.name ? at : limit, figure];
       }),
     );
-  const { relaxed, shadowPrices } = outcome;
-  return { hedge: over, outcome: { ...outcome, relaxed: moved(relaxed), shadowPrices: moved(shadowPrices) }, second };
+  return {
+    hedge: over,
+    outcome: { ...found, rows: rows + more, relaxed: moved(relaxed), shadowPrices: moved(shadowPrices) },
+    second,
+  };
 }
 
 /** The same hedge, whose program searches for further scenarios while it is solved. */
-function grown(hedge: PreparedHedge, ellipsoid: EllipsoidSearch): PreparedHedge {
-  const growing = ellipsoid.growing(hedge.run.requirement);
-  return { ...hedge, search: { ...hedge.search, problem: { ...hedge.search.problem, growing } } };
+function grown(hedge: PreparedHedge, ellipsoid: EllipsoidSearch, { relativeGap }: OptimizeRequest): PreparedHedge {
+  const { problem } = hedge.search;
+  // A search over whole numbers starts again with every row: those within a part of its gap are not worth it.
+  const raises = needsIntegers(problem) ? Math.max(RAISES_A_ROW, relativeGap / 10) : RAISES_A_ROW;
+  const growing = ellipsoid.growing(hedge.run.requirement, raises);
+  return { ...hedge, search: { ...hedge.search, problem: { ...problem, growing } } };
 }

@@ -6,8 +6,8 @@ import type { PreparedRun } from '../prepare-run.js';
 
 /** A move is worth a scenario when it raises its block's largest loss by more than this part of it. */
 const RAISES = 1e-6;
-/** Between two steps of a program rows are added up to this, so that its end is as near as the margin's. */
-const RAISES_A_ROW = 1e-7;
+/** Money below which a loss is none. */
+const TINY = 1e-6;
 /** Rounds for one book at most; mostly the second finds nothing. */
 const MOST_ROUNDS = 20;
 
@@ -108,16 +108,32 @@ export class EllipsoidSearch {
     };
   }
 
-  /** What a program may ask for of a requirement's nodes while it is solved: by node, further losses of a book. */
-  growing({ blockRisks = [] }: MarginRequirement): Map<Formula, (book: Float64Array, above: number) => Formula[]> {
-    return new Map(blockRisks.map((node, block) => [node, (book, above) => this.#lossesAbove(block, book, above)]));
+  /**
+   * What a program may ask for of a requirement's nodes while it is solved: by node, further losses of a book.
+   *
+   * @param raises by which part a loss must be above what a program knows
+   */
+  growing(
+    { blockRisks = [] }: MarginRequirement,
+    raises: number,
+  ): Map<Formula, (book: Float64Array, above: number) => Formula[]> {
+    return new Map(
+      blockRisks.map((node, block) => [
+        node,
+        (book, above) => this.#lossesAbove(block, book, Math.max(0, above), raises),
+      ]),
+    );
   }
 
-  #lossesAbove(block: number, book: Float64Array, above: number): Formula[] {
+  /** Those found before come first: another program may not have them. */
+  #lossesAbove(block: number, book: Float64Array, above: number, raises: number): Formula[] {
+    const least = above + raises * Math.max(above, TINY);
+    const before = this.#rows.filter((row) => row.point.block === block && lossOf(row, book) > least);
+    if (before.length > 0) return before.map(weightedLoss);
     const known = new Float64Array(this.#run.inputs.blocks.length).fill(Infinity);
-    known[block] = Math.max(0, above);
+    known[block] = above;
     for (const effort of ['quick', 'thorough'] as const) {
-      const rows = this.#added(book, effort, known, RAISES_A_ROW);
+      const rows = this.#added(book, effort, known, raises);
       if (rows.length > 0) return rows.map(weightedLoss);
     }
     return [];
@@ -134,7 +150,7 @@ export class EllipsoidSearch {
     for (const row of found.sort((a, b) => losses.get(b)! - losses.get(a)!)) {
       const { block } = row.point;
       const loss = losses.get(row)!;
-      if (!(loss > known[block]! + raises * Math.max(known[block]!, 1e-6))) continue;
+      if (!(loss > known[block]! + raises * Math.max(known[block]!, TINY))) continue;
       known[block] = loss;
       const numbered = { ...row, name: this.#nameOf(row.point) };
       this.#rows.push(numbered);
