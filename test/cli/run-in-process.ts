@@ -56,6 +56,7 @@ export async function runInProcess(argv: readonly string[], world: World = {}): 
     runWhatIf: answer('margo/whatif@1'),
     runCorrelate: answer('margo/correlate@1'),
     runReconcile: answer('margo/reconcile@1'),
+    runStress: answer('margo/stress@1'),
     runVerify: answer('margo/verify@1'),
     runCompare: answer('margo/compare@1'),
     runAttribute: answer('margo/attribute@1'),
