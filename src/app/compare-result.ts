@@ -1,5 +1,5 @@
 import type { Account, Issue, Position } from '../domain/index.js';
-import { evaluate, evaluateSingle, explain } from '../formula/index.js';
+import { evaluate, explain } from '../formula/index.js';
 import type { ComparedModel, CompareResult } from '../schema/compare-document.js';
 import type { LimitLine } from '../schema/limit-line.js';
 import { breakdownParts } from './breakdown-parts.js';
@@ -7,6 +7,7 @@ import type { ComparedRun } from './compared-run.js';
 import { collateralValue, portfolioValue } from './portfolio-value.js';
 import type { PreparedRun } from './prepare-run.js';
 import { runConfidence } from './run-confidence.js';
+import { standaloneMargin } from './standalone-margin.js';
 import { worstScenario } from './worst-scenario.js';
 
 /** A book under a rule book that can margin all of it. */
@@ -147,8 +148,5 @@ function restated({ lines, model }: PreparedRun): ComparedModel['restated'] {
 /** The margin of each position alone, by instrument; the positions that the rule book cannot margin are not among them. */
 function standaloneMargins(run: PreparedRun | null): ReadonlyMap<string, number> {
   if (run === null) return new Map();
-  const { lines, quantities, requirement } = run;
-  return new Map(
-    lines.map((line, j) => [line.instrument.name, evaluateSingle(requirement.initial, j, quantities[j]!)]),
-  );
+  return new Map(run.lines.map((line, j) => [line.instrument.name, standaloneMargin(run, j)]));
 }

@@ -8,6 +8,7 @@ import { heatMaps } from './heat-maps.js';
 import { collateralValue, heldValue, portfolioValue } from './portfolio-value.js';
 import type { PreparedRun } from './prepare-run.js';
 import { runConfidence } from './run-confidence.js';
+import { standaloneMargin } from './standalone-margin.js';
 import { worstOfBlocks, worstScenario } from './worst-scenario.js';
 
 /** The whole answer to `margo margin` for the book of a prepared run. */
@@ -19,7 +20,7 @@ export function marginResult(
   const { requirement, quantities, lines, positions } = run;
   const initialMargin = evaluate(requirement.initial, quantities);
   const positionLines = linesOfPositions(run);
-  const standaloneMargin = positionLines.reduce((total, line) => total + line.standaloneMargin, 0);
+  const standalone = positionLines.reduce((total, line) => total + line.standaloneMargin, 0);
   const value = portfolioValue(lines, quantities, positions);
   const collateral = account === null ? null : collateralValue(account, run.view);
   const equity = collateral === null ? null : value + collateral.value;
@@ -32,8 +33,8 @@ export function marginResult(
     currency: run.view.currency,
     initialMargin,
     maintenanceMargin: evaluate(requirement.maintenance, quantities),
-    standaloneMargin,
-    offsetBenefit: standaloneMargin - initialMargin,
+    standaloneMargin: standalone,
+    offsetBenefit: standalone - initialMargin,
     portfolioValue: value,
     equity,
     excess: equity === null ? null : equity - initialMargin,
@@ -46,7 +47,7 @@ export function marginResult(
       weight: scenario.weight,
     })),
     greeks,
-    efficiency: efficiency(run, initialMargin, standaloneMargin, equity, greeks.total.theta),
+    efficiency: efficiency(run, initialMargin, standalone, equity, greeks.total.theta),
     positions: positionLines,
     limits,
     heatMaps: heatMaps(run),
@@ -75,7 +76,7 @@ function linesOfPositions(run: PreparedRun): MarginResult['positions'] {
       quantity,
       price: line.markPrice ?? (line.instrument.type === 'option' ? null : line.forward),
       value: heldValue(line, quantity, position),
-      standaloneMargin: evaluateSingle(requirement.initial, j, quantity),
+      standaloneMargin: standaloneMargin(run, j),
       worstScenarioPnl: worst.reduce((total, { pnl }) => total + evaluateSingle(pnl, j, quantity), 0),
     };
   });

@@ -1,5 +1,5 @@
 import type { SpanContract, SpanInterSpread } from '../../domain/index.js';
-import { opposite } from '../../formula/index.js';
+import { evaluate, opposite } from '../../formula/index.js';
 import type { MarketView, ValuedInstrument } from '../../scenario/index.js';
 import type { MarginRequirement, ModelInputs, ScenarioPnl } from '../margin-model.js';
 import type { MarginModel } from '../model-registry.js';
@@ -68,6 +68,9 @@ function build(inputs: ModelInputs, values: SpanValues): MarginRequirement {
     underlyings,
     scenarios: placed.flatMap((one, block) => scenariosOf(one, block, { underlyings, requirement, values })),
     components: requirement.components,
+    beside: (quantities) => [
+      { name: 'initial margin less option value', amount: evaluate(requirement.called, quantities) },
+    ],
     confidence: 'model',
   };
 }

@@ -23,6 +23,8 @@ export interface SpanInputs {
 export interface SpanRequirement {
   readonly initial: Formula;
   readonly maintenance: Formula;
+  /** What is left of the initial margin once option value is taken off, floored at nothing: what a clearing house calls. */
+  readonly called: Formula;
   /** Losses of each commodity by scenario. */
   readonly losses: ReadonlyMap<string, readonly Formula[]>;
   readonly components: Readonly<Record<string, Formula>>;
@@ -32,15 +34,16 @@ export interface SpanRequirement {
  * CME SPAN. For each combined commodity, or several that are scanned together,
  *
  * ```
- * risk        = max( short option minimum, scan risk + inter-month and delivery charges - credits between commodities )
- * requirement = max(0, ratio x risk - net option value)      ratio: initial over maintenance; 1 for the maintenance margin
+ * margin = ratio x max( short option minimum, scan risk + inter-month and delivery charges - credits between commodities )
+ * called = max(0, margin - net option value)                     ratio: initial over maintenance; 1 for the maintenance margin
  * ```
  *
- * A book of long options alone needs no more than they are worth. Net option value counts within its commodity, or over all
- * of them. Exact at `book`; elsewhere see {@link chargeNodes}.
+ * A book of long options alone needs no more than they are worth. The margin is what equity with options at their value must
+ * cover, as in margo's other rule books; a clearing house takes option value off and asks cash for the rest (`called`), within
+ * each commodity or over all of them. Exact at `book`; elsewhere see {@link chargeNodes}.
  *
  * Components: for each commodity its scan risk, inter-month charge, delivery month charge, inter-commodity credit, short
- * option minimum, risk and net option value.
+ * option minimum, risk and net option value; `requirement after option value` at the maintenance margin.
  *
  * SOURCE: CME SPAN ("SPAN 1"), order of calculation; rounding and ties differ between houses.
  */
@@ -56,13 +59,15 @@ export function span(inputs: SpanInputs): SpanRequirement {
     return { group, scan, minimum, before, worth, isOwned: ownsOptionsAlone(group, book) };
   });
   return {
-    initial: requirement('initial margin', parts, inputs, ({ group }) => group.members[0]!.book.terms.initialRatio),
-    maintenance: requirement('maintenance margin', parts, inputs, () => 1),
+    initial: risks('initial margin', parts, initialRatio),
+    maintenance: risks('maintenance margin', parts, () => 1),
+    called: called(parts, inputs, initialRatio),
     losses: new Map(books.map((one) => [one.lines.name, lossesOf(one, inputs.scenarioNames)])),
     components: Object.assign(
       {},
       ...parts.map(componentsOf),
       ...books.map((one) => stepsOf(one, charges.get(one.lines.name)!)),
+      { 'requirement after option value': called(parts, inputs, () => 1) },
     ),
   };
 }
@@ -78,20 +83,28 @@ interface GroupPart {
   readonly isOwned: boolean;
 }
 
-function requirement(
-  name: string,
+const initialRatio = ({ group }: GroupPart): number => group.members[0]!.book.terms.initialRatio;
+
+function risks(name: string, parts: readonly GroupPart[], ratioOf: (part: GroupPart) => number): Formula {
+  const own = parts.map((part) => riskOf(part, ratioOf(part)));
+  return own.length === 1
+    ? { ...own[0]!, name }
+    : sum(name, [...own, ...(own.length === 0 ? [constant('nothing held', 0)] : [])]);
+}
+
+/** max(0, risk - net option value), of each group or of all together. */
+function called(
   parts: readonly GroupPart[],
   { sharesOptionValue }: SpanInputs,
   ratioOf: (part: GroupPart) => number,
 ): Formula {
-  const risks = parts.map((part) => riskOf(part, ratioOf(part)));
-  const less = parts.map(({ group, worth }) =>
-    negative(sharesOptionValue ? `less option value ${group.name}` : 'less net option value', worth),
+  const name = 'requirement after option value';
+  const own = parts.map((part) => [riskOf(part, ratioOf(part)), negative('less net option value', part.worth)]);
+  if (sharesOptionValue) return atLeastNothing(name, own.flat());
+  return sum(
+    name,
+    own.map((steps, k) => atLeastNothing(parts[k]!.group.name, steps)),
   );
-  if (parts.length === 0) return constant(name, 0);
-  if (sharesOptionValue) return atLeastNothing(name, [...risks, ...less]);
-  const own = parts.map(({ group }, k) => atLeastNothing(group.name, [risks[k]!, less[k]!]));
-  return own.length === 1 ? { ...own[0]!, name } : sum(name, own);
 }
 
 function riskOf({ group, before, minimum, worth, isOwned }: GroupPart, ratio: number): Formula {

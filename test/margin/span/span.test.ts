@@ -61,24 +61,24 @@ describe('a requirement', () => {
     expect(with_('max')).toBe(200);
   });
 
-  it('has the value of options sold added, of options owned taken off, not below nothing', () => {
-    expect(spanOf([option(-1)]).maintenance).toBe(4000 + 1000);
-    expect(spanOf([option(1), future('ES', 1)]).maintenance).toBe(14_000 - 1000);
-    expect(spanOf([option(20), future('ES', 1, '202603', 1000)]).maintenance).toBe(81_000 - 20_000);
-    expect(spanOf([option(20, { losses: futureLosses(10) }), future('ES', 1)]).maintenance).toBe(0);
+  it('counts what options are worth beside it: sold ones are called for, owned ones pay, not below nothing', () => {
+    expect(spanOf([option(-1)])).toMatchObject({ maintenance: 4000, called: 5000 });
+    expect(spanOf([option(1), future('ES', 1)])).toMatchObject({ maintenance: 14_000, called: 13_000 });
+    expect(spanOf([option(20, { losses: futureLosses(10) }), future('ES', 1)]).called).toBe(0);
   });
 
-  it('of options owned alone is covered by what they are worth', () => {
-    const { maintenance, step } = spanOf([option(2)]);
-    expect(step('ES risk')).toBe(2000);
-    expect(maintenance).toBe(0);
+  it('of options owned alone is no more than they are worth', () => {
+    const { maintenance, called, step } = spanOf([option(2, { price: 60 })]);
+    expect(step('ES net option value')).toBe(6000);
+    expect([maintenance, called]).toEqual([6000, 0]);
+    expect(spanOf([option(2)]).maintenance).toBe(2000);
   });
 
   it('lets option value serve other commodities where that is asked for', () => {
-    const lines = [option(1, { price: 200, losses: futureLosses(100) }), future('ES', 0), future('NQ', 1)];
-    expect(spanOf(lines).maintenance).toBe(10_000);
-    // 10,000 of NQ less 10,000 worth of option, whose own risk is 100.
-    expect(spanOf(lines, { sharesOptionValue: true }).maintenance).toBe(100);
+    const lines = [option(1, { price: 200, losses: futureLosses(100) }), future('NQ', 1)];
+    expect(spanOf(lines).called).toBe(10_000);
+    // 10,000 of NQ and 100 of ES, less 10,000 worth of option.
+    expect(spanOf(lines, { sharesOptionValue: true }).called).toBe(100);
   });
 
   it('is in the reporting currency', () => {
@@ -110,17 +110,12 @@ describe('as a formula over quantities', () => {
       fc.property(lines, (book) => {
         const { step, maintenance } = spanOf(book, terms);
         const own = (name: string): number =>
-          Math.max(
-            0,
-            (name === 'ES' && book[3]!.quantity > 0 && book[0]!.quantity === 0 && book[1]!.quantity === 0
-              ? Math.min(step('ES risk'), step('ES net option value'))
-              : Math.max(
-                  step(`${name} short option minimum`),
-                  step(`${name} scan risk`) +
-                    step(`${name} inter-month charge`) -
-                    step(`${name} inter-commodity credit`),
-                )) - step(`${name} net option value`),
-          );
+          name === 'ES' && book[3]!.quantity > 0 && book[0]!.quantity === 0 && book[1]!.quantity === 0
+            ? step('ES risk')
+            : Math.max(
+                0,
+                step(`${name} scan risk`) + step(`${name} inter-month charge`) - step(`${name} inter-commodity credit`),
+              );
         expect(maintenance).toBeCloseTo(own('ES') + own('NQ'), 6);
       }),
       { seed: 11, numRuns: 200 },

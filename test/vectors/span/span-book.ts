@@ -46,6 +46,7 @@ export function spanOf(lines: readonly BookLine[], terms: BookTerms = {}) {
   return {
     initial: evaluate(initial, inputs.book),
     maintenance: evaluate(maintenance, inputs.book),
+    called: evaluate(components['requirement after option value']!, inputs.book),
     step: (name: string): number => evaluate(components[name]!, inputs.book),
   };
 }

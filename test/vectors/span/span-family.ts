@@ -127,10 +127,10 @@ function optionValue(one: JsonFacts): EntryOutcome {
   if (!one.has('scanRisk')) return { reason: 'its risk array is not given' };
   const option = { kind: 'option' as const, right: 'C' as const, strike: 1 };
   const losses = futureLosses(-one.number('scanRisk'));
-  const { maintenance } = spanOf([
+  const { called } = spanOf([
     { commodity: 'NIFTY', quantity: -1, ...option, losses, price: -one.number('netOptionValue') },
   ]);
-  return figureOf(one, 'span', () => maintenance, EXACT);
+  return figureOf(one, 'span', () => called, EXACT);
 }
 
 function deltas(facts: JsonFacts): Comparison[] {
