@@ -13,7 +13,7 @@ import { readRecorded } from './verify/read-recorded.js';
 import { type RebuiltDocument, rebuildDocument } from './verify/rebuild-document.js';
 import type { RecordedCommand, RecordedDocument, VerifyRequest } from './verify/recorded-run.js';
 import { RUN_AGAIN, type RunAgain } from './verify/run-again.js';
-import { solverPlaces } from './verify/solver-places.js';
+import { solvedMembers, solverPlaces } from './verify/solver-places.js';
 
 const SCHEMA = 'margo/verify@1';
 
@@ -103,9 +103,10 @@ function figuresOf(document: RecordedDocument, rebuilt: RebuiltDocument): Return
     rebuilt.result as Readonly<Record<string, unknown>>,
     document.result as unknown as Readonly<Record<string, unknown>>,
   );
+  const solved = solvedMembers(document);
   const checks = [
     ...basisChecks(document.manifest, rebuilt.manifest),
-    ...compared.checks,
+    ...compared.checks.map((check): Check => (solved.has(check.name) ? { ...check, rests: 'solver' } : check)),
     ...(document.schema === 'margo/optimize@1' ? hedgeChecks(document, rebuilt) : []),
     ...outcomeChecks(document, rebuilt),
   ];

@@ -60,7 +60,7 @@ export function recordedRequest(recorded: RecordedRun, invocation: Invocation): 
 }
 
 /** The role of what a command takes as its argument, where that is no book. */
-const ARGUMENTS: Partial<Record<RecordedCommand, string>> = { reconcile: 'cases', collateral: 'assets' };
+const ARGUMENTS: Partial<Record<RecordedCommand, string>> = { reconcile: 'cases', collateral: 'collateral' };
 
 /** Null for an allocation without its venues. */
 function requestOf({ command, options, files }: RecordedRun, again: Invocation): RecordedRequest | null {
@@ -86,7 +86,7 @@ function requestOf({ command, options, files }: RecordedRun, again: Invocation):
     case 'collateral':
       return { command, request: { ...collateralRequest(again), ...told } };
     case 'allocate': {
-      const venues = files.get('venues');
+      const venues = files.get('allocate');
       const asked = venues === undefined ? null : allocateRequest(again, venues);
       return asked === null || 'issues' in asked ? null : { command, request: { ...asked.request, ...told } };
     }

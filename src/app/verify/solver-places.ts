@@ -12,6 +12,18 @@ export function solverPlaces({ schema, result }: RecordedDocument): string[] {
   return schema === 'margo/allocate@1' || schema === 'margo/collateral@1' ? ['result.bound'] : [];
 }
 
+/** Members of a result that a solver was asked for again: the figures are those of its answer. */
+const SOLVED: Partial<Record<RecordedDocument['schema'], readonly string[]>> = {
+  'margo/frontier@1': ['exact', 'points', 'breakpoints', 'knee', 'optimum', 'ends', 'conflict'],
+  'margo/allocate@1': ['after', 'moves', 'venues', 'cost', 'objective', 'bound', 'gap', 'proven', 'certificate'],
+  'margo/collateral@1': ['postings', 'assets', 'venues', 'cost', 'bound', 'gap', 'proven', 'proof', 'infeasible'],
+};
+
+/** Of a document that is made again with the solver, the members that are its answer. */
+export function solvedMembers({ schema }: RecordedDocument): ReadonlySet<string> {
+  return new Set(SOLVED[schema] ?? []);
+}
+
 function hedgePlaces(result: OptimizeResult): string[] {
   const { certificate, limits, trades, explanation, conflict, secondAim, candidates, search, robust } = result;
   const places: string[] = [];
