@@ -71,11 +71,10 @@ describe('regimes of simulated prices', () => {
       ) as [number, number][];
       const meanOf = (k: 0 | 1): number => rows.reduce((sum, row) => sum + row[k], 0) / days;
       const [ma, mb] = [meanOf(0), meanOf(1)];
-      const sums = rows.reduce(
-        ([xy, xx, yy], [x, y]) => [xy + (x - ma) * (y - mb), xx + (x - ma) ** 2, yy + (y - mb) ** 2],
-        [0, 0, 0],
-      );
-      expect(correlation.values[1]).toBeCloseTo(sums[0]! / Math.sqrt(sums[1]! * sums[2]!), 12);
+      const sumOf = (of: (x: number, y: number) => number): number =>
+        rows.reduce((sum, [x, y]) => sum + of(x - ma, y - mb), 0);
+      const [xy, xx, yy] = [sumOf((x, y) => x * y), sumOf((x) => x * x), sumOf((_, y) => y * y)];
+      expect(correlation.values[1]).toBeCloseTo(xy / Math.sqrt(xx * yy), 12);
       const square = rows.reduce((sum, [x]) => sum + x * x, 0) / days;
       expect(dailyVolatilities.get('A')).toBeCloseTo(Math.sqrt(square), 14);
     }
