@@ -16,6 +16,7 @@ import { withReasons } from './hedge-reasons.js';
 import { foundResult, infeasibleResult } from './hedge-result.js';
 import { breaks } from './limit-lines.js';
 import { ManifestBuilder } from './manifest.js';
+import type { MarginAim } from './margin-aim.js';
 import type { Outcome } from './outcome.js';
 import { type PreparedHedge, prepareHedge } from './prepare-hedge.js';
 import { rangeText } from './range-text.js';
@@ -82,11 +83,14 @@ export function answered(
 ): { readonly status: Status; readonly result: OptimizeResult; readonly issues: readonly Issue[] } {
   if (outcome.status === 'infeasible') {
     const none = infeasibleResult({ run, search: asked }, outcome);
-    return { status: 'infeasible', result: none, issues: outcomeIssues(outcome, none, second) };
+    return { status: 'infeasible', result: none, issues: outcomeIssues(outcome, none, second, asked.aim) };
   }
   const found = foundResult({ run, search: asked }, outcome, request.relativeGap, second, plain);
   const result = withReasons(found, run, asked, outcome, again);
-  const issues = [...outcomeIssues(outcome, result, second), ...tickIssues(run, outcome.trades, execution.depth)];
+  const issues = [
+    ...outcomeIssues(outcome, result, second, asked.aim),
+    ...tickIssues(run, outcome.trades, execution.depth),
+  ];
   return { status: statusOf(request, outcome, result, second), result, issues };
 }
 
@@ -131,14 +135,22 @@ const METHOD_WORDS = {
   binaries: 'which of their smaller amounts counts was part of the search; the bound holds for the rules',
 } as const;
 
-function methodWords({ method, bound }: HedgeFound, result: OptimizeResult): string | null {
+function methodWords({ method, bound }: HedgeFound, result: OptimizeResult, aim: MarginAim): string | null {
+  if (aim.exactAtBook) {
+    return 'they are a formula near one book only; they were optimised as they are near several, and every answer is priced by the rules, but no bound holds for it';
+  }
   if (Number.isFinite(bound) && result.bound === null) {
     return 'they look at which lines are held, and the search at all of them; the answer is priced by the rules, but no bound holds for it';
   }
   return method === 'exact' ? null : METHOD_WORDS[method];
 }
 
-function outcomeIssues(outcome: Answered, result: OptimizeResult, second: SecondAnswer | null): Issue[] {
+function outcomeIssues(
+  outcome: Answered,
+  result: OptimizeResult,
+  second: SecondAnswer | null,
+  aim: MarginAim,
+): Issue[] {
   if (outcome.status === 'infeasible') {
     return [conflictIssue(outcome)];
   }
@@ -147,7 +159,7 @@ function outcomeIssues(outcome: Answered, result: OptimizeResult, second: Second
     const gap = result.gap === null ? 'gap unknown' : `gap ${(100 * result.gap).toPrecision(3)} %`;
     issues.push(makeIssue('OPT_STOPPED', { detail: gap }));
   }
-  const words = methodWords(outcome, result);
+  const words = methodWords(outcome, result, aim);
   if (words !== null) issues.push(makeIssue('OPT_NOT_CONVEX', { subject: rulesOf(result), detail: words }));
   if (second?.search === 'stopped') {
     const detail = second.detail === '' ? 'it was stopped' : second.detail;
