@@ -16,12 +16,15 @@ import type { MoreChildren } from './hedge-problem.js';
 import { LazyLargest, type TailChild } from './lazy-largest.js';
 import { LazyMaximum, LazyNorm, type LazyRows } from './lazy-rows.js';
 import { affineForm, columnForm, combine, constantForm, type LinearForm } from './linear-form.js';
+import { normTower } from './norm-tower.js';
 import { scaledAffine } from './scaled-affine.js';
 import type { ProgramBuilder } from './solver/index.js';
 import type { TradeColumns } from './trade-columns.js';
 
 /** A `max` over more affine children than this starts with a few rows and grows by the violated ones. */
 const ALL_ROWS_UP_TO = 64;
+/** A `norm` over more parts than this is not factored, which takes the cube of their number. */
+const TOWER_UP_TO = 400;
 
 /**
  * Turns formulas into columns and rows of a program that is being built. Knows nodes, not models.
@@ -30,7 +33,7 @@ const ALL_ROWS_UP_TO = 64;
  * |---|---|
  * | affine, sum, scale | a linear form |
  * | max | an epigraph column t with a row t >= child per child (a constant child is t's lower bound) |
- * | norm | an epigraph column with supporting hyperplanes, added as they are violated |
+ * | norm | an epigraph column with supporting hyperplanes, added as they are violated; of more than two affine parts, a tower of such norms of two |
  * | largest | a level column t and an excess column per child, k t + sum of excesses, with a row excess >= child - t per child |
  * | ranked | an epigraph column, a binary per child that is not above it, t >= child - M (1 - b), all but k - 1 of them |
  * | min | an epigraph column, a binary per child that can be the smallest, t >= child - M (1 - b), exactly one b |
@@ -138,6 +141,8 @@ export class FormulaCompiler {
   }
 
   #compileNorm(node: Norm): LinearForm {
+    const planes = node.children.length > 2 && node.children.length <= TOWER_UP_TO ? normTower(node) : null;
+    if (planes !== null) return this.compile(planes);
     const forms = node.children.map((child) => this.compile(child));
     const t = this.#epigraph(node, 0);
     const lazy = new LazyNorm(t, node, forms);
