@@ -152,7 +152,7 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
   },
   {
     name: 'stress',
-    summary: 'what do scenarios, history, correlations and time do to it',
+    summary: 'what do scenarios, the past and time do to it',
     argument: POSITIONS,
     document: 'margo/stress@1',
     examples: [

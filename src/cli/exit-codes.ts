@@ -5,7 +5,7 @@ export const EXIT_CODES = [
     code: 1,
     name: 'no',
     meaning:
-      'ran, and the answer is no: a limit is breached, --fail-above is exceeded, a figure is outside --tolerance, or no trade improves with --require-improvement',
+      'ran, and the answer is no: a limit is breached, --fail-above or --max-loss is exceeded, a figure is outside --tolerance, or no trade improves with --require-improvement',
   },
   {
     code: 2,

@@ -57,9 +57,9 @@ describe('the schema of a configuration file', () => {
       'attribute',
       'compare',
       'correlate',
+      'stress',
       'collateral',
       'reconcile',
-      'stress',
       'verify',
       'models',
     ]);

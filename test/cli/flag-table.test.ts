@@ -39,7 +39,7 @@ describe('the flag table', () => {
   it('has the same keys as names, in camel case, unless the name is taken', () => {
     const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     const others = FLAGS.filter((flag) => camel(flag.name) !== flag.key).map(({ key }) => key);
-    expect([...others].sort()).toEqual(['along', 'collateralFile', 'ruleBooks', 'tradesFile']);
+    expect([...others].sort()).toEqual(['along', 'blocks', 'collateralFile', 'ruleBooks', 'tradesFile']);
   });
 
   it('offers what the other rooms can do', () => {

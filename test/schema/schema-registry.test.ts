@@ -71,6 +71,7 @@ describe('jsonSchema', () => {
         'market',
         'models',
         'optimize',
+        'parameter-ranges',
         'positions',
         'prices',
         'reconcile',
