@@ -58,7 +58,8 @@ export const REPAIR_ISSUES = {
   COR_NO_JOINT_MOVES: {
     severity: 'error',
     message: (f) => `no correlation enters the margin of ${f.subject}, so there is none to take away or to hedge by`,
-    hint: () => 'use --model scan; margo attribute --by underlying tells what offsets inside this rule book',
+    hint: () =>
+      'use --model scan, scan-correlated or parametric-var; margo attribute --by underlying tells what offsets inside this one',
   },
   COR_NOTHING_OFFSETS: {
     severity: 'warning',

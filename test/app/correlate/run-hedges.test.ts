@@ -61,6 +61,16 @@ describe('pairs of a book of three spots', () => {
     expect(offset).toBeCloseTo(standalone - margin, 9);
   });
 
+  it('of a delta-normal book are sqrt(d^2 + e^2 + 2 rho d e) together, for |d| + |e| apart', async () => {
+    const { pairs } = await hedgesOf(SPOTS, { model: 'parametric-var' });
+    const rho = { AAABBB: 0.8, AAACCC: 0.5, BBBCCC: 0.3 } as const;
+    for (const { a, b, apart, together } of pairs) {
+      const [d, e] = [RANGE[a as 'AAA'], RANGE[b as 'BBB']];
+      const joint = Math.sqrt(d * d + e * e + 2 * rho[`${a}${b}` as keyof typeof rho] * d * e);
+      expect(together / apart).toBeCloseTo(joint / (Math.abs(d) + Math.abs(e)), 9);
+    }
+  });
+
   it('cost what margo margin asks with that correlation at zero', async () => {
     const { pairs, margin } = await hedgesOf(SPOTS);
     const whole = resultOf(await runMargin(aMarginRequest(SPOTS), anIo()));
@@ -201,7 +211,7 @@ describe('books that no correlation helps', () => {
       code: 'COR_NO_JOINT_MOVES',
       field: '--model',
       message: 'no correlation enters the margin of derive-pm2, so there is none to take away or to hedge by',
-      hint: 'use --model scan; margo attribute --by underlying tells what offsets inside this rule book',
+      hint: 'use --model scan, scan-correlated or parametric-var; margo attribute --by underlying tells what offsets inside this one',
     });
   });
 

@@ -41,7 +41,9 @@ export async function runHedges(
   manifest.finished('read');
   if (hasErrors(issues)) return ended(null);
   const { correlations, prices } = inputs;
-  const estimated = correlations !== null || prices === null ? null : await estimateFrom(prices, request, io.signal);
+  // Prices of later days than the book is valued on were not known then.
+  const known = { ...request, asOf: request.asOf ?? inputs.market.timestamp };
+  const estimated = correlations !== null || prices === null ? null : await estimateFrom(prices, known, io.signal);
   issues.push(...(estimated?.issues ?? []));
   manifest.finished('estimate');
   if (hasErrors(issues)) return ended(null);
