@@ -67,8 +67,16 @@ function columnsOf({ series }: PriceHistory, { run, inputs }: StressContext): Co
   return { names, needed, unmoved: [...used].filter((name) => !series.has(name)).sort() };
 }
 
-function windowsOn(prices: PriceHistory, { dates, windowDays }: StressRequest, columns: Columns): Chosen {
-  const asked = askedDates(dates, prices.dates);
+/** UTC date of an instant. */
+function dayOf(instant: number | null): string | null {
+  return instant === null ? null : new Date(instant).toISOString().slice(0, 10);
+}
+
+function windowsOn(prices: PriceHistory, request: StressRequest, columns: Columns): Chosen {
+  const { dates, windowDays } = request;
+  const [first, last] = [dayOf(request.from), dayOf(request.to)];
+  const known = prices.dates.filter((date) => (first === null || date >= first) && (last === null || date <= last));
+  const asked = askedDates(dates, known);
   const issues = [...asked.issues];
   const all = historyWindows(prices, { windowDays, from: null, to: null, ...columns });
   const byEnd = new Map(all.map((window) => [window.to, window]));
@@ -84,9 +92,7 @@ function windowsOn(prices: PriceHistory, { dates, windowDays }: StressRequest, c
 
 function worstOf(prices: PriceHistory, { request, run }: StressContext, columns: Columns): Chosen {
   const { windowDays, worst, episodes } = request;
-  const day = (instant: number | null): string | null =>
-    instant === null ? null : new Date(instant).toISOString().slice(0, 10);
-  const all = historyWindows(prices, { windowDays, from: day(request.from), to: day(request.to), ...columns });
+  const all = historyWindows(prices, { windowDays, from: dayOf(request.from), to: dayOf(request.to), ...columns });
   const whole = all.filter(({ missing }) => missing.length === 0);
   if (whole.length === 0) {
     const subject = `${windowDays} price ${windowDays === 1 ? 'date' : 'dates'}`;

@@ -74,6 +74,19 @@ describe('the worst windows of a linear book', () => {
   });
 });
 
+describe('dates asked for', () => {
+  it('lie within the bounds, too', async () => {
+    const bounds = { from: Date.UTC(2020, 2, 10), to: Date.UTC(2020, 2, 11) };
+    const { windows } = await historyOf({ dates: ['2020-03-01..2020-03-31'], ...bounds });
+    expect(windows.map(({ from, to }) => [from, to])).toEqual([
+      ['2020-03-09', '2020-03-10'],
+      ['2020-03-10', '2020-03-11'],
+    ]);
+    const { issues } = await asked({ dates: ['2020-03-12'], ...bounds });
+    expect(issues.at(-1)).toMatchObject({ code: 'STR_NO_DATE', hint: 'the nearest dates are 2020-03-11' });
+  });
+});
+
 describe('March 2020 on index options and stocks', () => {
   it('is reported by date with the joint moves, P&L and margin', async () => {
     const request = aStressRequest(ES, { prices: PRICES, what: ['history'], dates: ['2020-03-09..2020-03-16'] });
