@@ -10,6 +10,7 @@ import {
   type ScenarioSet,
   type ValuedInstrument,
 } from '../../src/scenario/index.js';
+import { aMove, movedLine } from './a-stress.js';
 import { AS_OF, inDays, lineOf, market, option, spot } from './sample-market.js';
 
 const RATE = 0.09;
@@ -111,6 +112,21 @@ describe('cash dividends', () => {
     expect(gammaCash).toBeCloseTo(gamma * 40 * 40 * 0.01, 9);
     if (exercise === 'european') expect(gamma).toBeCloseTo((at(40 + h) - 2 * at(40) + at(40 - h)) / h ** 2, 4);
   });
+
+  it.each(['european', 'american'] as const)(
+    '%s: a stress of the level is valuation there, and dividends stand',
+    (exercise) => {
+      const entry = call({ iv: 0.3 }, exercise);
+      const view = new MarketView({ ...market(spot('XYZ', 40), entry), dividends: HALVES! }, AS_OF, 'USD');
+      const line = lineOf(entry, view);
+      const moved = movedLine(line, view, [aMove('price', 0.1)]);
+      const there = lineWith(entry, HALVES, 44);
+      expect(moved.profit).toBeCloseTo(there.modelValue - line.modelValue, 6);
+      expect(moved.line.dividends).toEqual(line.dividends);
+      const later = movedLine(line, view, [aMove('price', 0.1), aMove('time', 100)]);
+      expect(later.line.dividends).toEqual([{ years: expect.closeTo(50 / 365, 12), amount: 0.5 }]);
+    },
+  );
 
   it('come nearer as time passes, and go', () => {
     const line = ageLine(lineWith(call({ iv: 0.3 }, 'american'), HALVES), 100);
