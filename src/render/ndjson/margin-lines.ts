@@ -2,9 +2,9 @@ import type { MarginResult } from '../../schema/index.js';
 import { breakdownLines } from './breakdown-lines.js';
 import type { NdjsonLine } from './ndjson-line.js';
 
-/** Lines of a margin document: position, greeks, limit, scenario, heat-map, correlation, breakdown, summary. */
+/** Lines of a margin document: position, greeks, limit, scenario, heat-map, correlation, search, breakdown, summary. */
 export function marginLines(result: MarginResult): NdjsonLine[] {
-  const { breakdown, scenarios, greeks, positions, limits, heatMaps, correlation, ...summary } = result;
+  const { breakdown, scenarios, greeks, positions, limits, heatMaps, correlation, search, ...summary } = result;
   return [
     ...positions.map((line) => ({ type: 'position', ...line })),
     { type: 'greeks', of: 'total', ...greeks.total },
@@ -14,6 +14,7 @@ export function marginLines(result: MarginResult): NdjsonLine[] {
     ...scenarios.map((line) => ({ type: 'scenario', ...line })),
     ...heatMaps.map((map) => ({ type: 'heat-map', ...map })),
     { type: 'correlation', ...correlation },
+    ...(search === undefined ? [] : [{ type: 'search', ...search }]),
     ...breakdownLines(breakdown),
     { type: 'summary', ...summary },
   ];

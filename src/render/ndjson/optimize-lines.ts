@@ -2,11 +2,12 @@ import type { OptimizeResult } from '../../schema/index.js';
 import type { NdjsonLine } from './ndjson-line.js';
 
 /**
- * Lines of an optimize document: excluded, limit, trade, conflict, certificate, case, collateral, secondAim, summary (which holds before
+ * Lines of an optimize document: excluded, limit, trade, conflict, certificate, case, collateral, secondAim, search, summary (which holds before
  * and after).
  */
 export function optimizeLines(result: OptimizeResult): NdjsonLine[] {
-  const { trades, limits, candidates, certificate, conflict, robust, secondAim, collateral, ...summary } = result;
+  const { trades, limits, candidates, certificate, conflict, robust, secondAim, collateral, search, ...summary } =
+    result;
   return [
     ...candidates.excluded.map((line) => ({ type: 'excluded', ...line })),
     ...limits.map((line) => ({ type: 'limit', ...line })),
@@ -16,6 +17,7 @@ export function optimizeLines(result: OptimizeResult): NdjsonLine[] {
     ...(robust?.cases ?? []).map((line) => ({ type: 'case', ...line })),
     ...(collateral === undefined ? [] : [{ type: 'collateral', ...collateral }]),
     ...(secondAim === undefined ? [] : [{ type: 'secondAim', ...secondAim }]),
+    ...(search === undefined ? [] : [{ type: 'search', ...search }]),
     { type: 'summary', ...summary, ...robustFigures(robust), candidatesConsidered: candidates.considered },
   ];
 }
