@@ -51,7 +51,7 @@ describe('the worst windows of a linear book', () => {
       .sort((a, b) => a.pnl - b.pnl);
     expect([rule, looked, from, to]).toEqual(['worst', ROWS.length - windowDays, '2019-01-02', '2020-12-31']);
     expect(windows.map(({ name }) => name)).toEqual(every.slice(0, 15).map(({ date }) => date));
-    windows.forEach(({ book }, k) => expect(book!.pnl).toBeCloseTo(every[k]!.pnl, 6));
+    for (const [k, { book }] of windows.entries()) expect(book!.pnl).toBeCloseTo(every[k]!.pnl, 6);
   });
 
   it('as episodes share no day', async () => {
@@ -59,7 +59,7 @@ describe('the worst windows of a linear book', () => {
     const plain = await historyOf({ windowDays: 5, worst: 8 });
     expect(windows[0]).toEqual(plain.windows[0]);
     const spans = windows.map(({ from, to }) => [from, to] as const).sort();
-    spans.slice(1).forEach(([from], k) => expect(from >= spans[k]![1]).toBe(true));
+    for (const [k, [from]] of spans.slice(1).entries()) expect(from >= spans[k]![1]).toBe(true);
     expect(windows).toHaveLength(8);
   });
 

@@ -15,6 +15,18 @@ const windowsOf = (count: number, days: number): HistoryWindow[] =>
 
 const startsOf = (windows: readonly HistoryWindow[]): number[] => windows.map(({ start }) => start);
 
+/** Takes the worst of what is left, again and again. */
+function oneByOne(profits: readonly number[], days: number, count: number, episodes: boolean): number[] {
+  const left = new Set(profits.keys());
+  const taken: number[] = [];
+  while (taken.length < count && left.size > 0) {
+    const worst = [...left].reduce((low, k) => (profits[k]! < profits[low]! ? k : low));
+    taken.push(worst);
+    for (const k of left) if (k === worst || (episodes && Math.abs(k - worst) < days)) left.delete(k);
+  }
+  return taken;
+}
+
 describe('worstWindows', () => {
   it('begins with the largest loss; of equal ones with the earlier', () => {
     const chosen = worstWindows(windowsOf(5, 1), Float64Array.of(3, -7, 0, -7, -9), 3, false);
@@ -36,17 +48,7 @@ describe('worstWindows', () => {
         fc.boolean(),
         (profits, days, count, episodes) => {
           const windows = windowsOf(profits.length, days);
-          const left = new Set(windows);
-          const expected: number[] = [];
-          while (expected.length < count && left.size > 0) {
-            let worst: HistoryWindow | null = null;
-            for (const window of left)
-              if (worst === null || profits[window.start]! < profits[worst.start]!) worst = window;
-            expected.push(worst!.start);
-            left.delete(worst!);
-            if (!episodes) continue;
-            for (const window of left) if (Math.abs(window.start - worst!.start) < days) left.delete(window);
-          }
+          const expected = oneByOne(profits, days, count, episodes);
           expect(startsOf(worstWindows(windows, Float64Array.from(profits), count, episodes))).toEqual(expected);
         },
       ),
