@@ -1,5 +1,6 @@
 import type { StressDocument, StressedBook, StressResult } from '../../../src/schema/index.js';
 import { manifest } from './manifest-and-greeks.js';
+import { stressParametersPart } from './stress-parameters-part.js';
 
 const book: StressedBook = {
   pnl: -412345.678,
@@ -84,7 +85,7 @@ export const stressResult: StressResult = {
     ],
   },
   correlations: null,
-  parameters: null,
+  parameters: stressParametersPart,
   time: {
     until: '2026-06-30T08:00:00.000Z',
     dates: [

@@ -4,6 +4,7 @@ import { proofSection } from '../../../src/render/report/sections/proof-section.
 import { robustSection } from '../../../src/render/report/sections/robust-section.js';
 import { secondAimSection } from '../../../src/render/report/sections/second-aim-section.js';
 import type { OptimizeResult, RobustLine, SecondAimLine } from '../../../src/schema/index.js';
+import { stressParametersPart } from '../documents/stress-parameters-part.js';
 import { optimizeDocument, optimizeResult } from '../documents.js';
 import { sectionText } from './section-text.js';
 
@@ -52,6 +53,23 @@ describe('robustSection', () => {
       'there | pm1-1 | 0.5 | 400',
       'the weighted sum of the cases |  |  | 350',
     ]);
+  });
+
+  it('has the plain hedge beside, what the robust one costs and saves, and the worst set of the hedged book', () => {
+    const line = { initialMargin: 200, worst: 320, cost: 10, costs: 15, saves: 70, trades: [] };
+    const after = { ...stressParametersPart.worst!, margin: 260 };
+    const cases = robust.cases.map((one, k) => ({ ...one, plain: 320 - 100 * k }));
+    const told = { ...robust, cases, plain: line, ranges: { before: null, after } };
+    const text = sectionText(robustSection({ ...optimizeResult, robust: told }));
+    expect(text.slice(0, 2)).toEqual([
+      'case | parameters | before | after | change | plain | binds',
+      'here | scan-1 | 300 | 250 | -50.00 | 320 | yes',
+    ]);
+    expect(text.at(-1)).toBe(
+      'Against the hedge that looks at the run alone it costs 15.00 there, and saves 70.00 in the worst case. The worst parameters found for the hedged book ask 260, more than any case.',
+    );
+    const none = { ...told, plain: null, ranges: { before: null, after: { ...after, margin: 250 } } };
+    expect(sectionText(robustSection({ ...optimizeResult, robust: none })).at(-1)).toContain('no more than the worst');
   });
 
   it('is nothing for one rule book', () => {
