@@ -119,11 +119,11 @@ describe('cash dividends', () => {
       const entry = call({ iv: 0.3 }, exercise);
       const view = new MarketView({ ...market(spot('XYZ', 40), entry), dividends: HALVES! }, AS_OF, 'USD');
       const line = lineOf(entry, view);
-      const moved = movedLine(line, view, [aMove('price', 0.1)]);
+      const moved = movedLine(line, view, [aMove('level', 0.1)]);
       const there = lineWith(entry, HALVES, 44);
       expect(moved.profit).toBeCloseTo(there.modelValue - line.modelValue, 6);
       expect(moved.line.dividends).toEqual(line.dividends);
-      const later = movedLine(line, view, [aMove('price', 0.1), aMove('time', 100)]);
+      const later = movedLine(line, view, [aMove('level', 0.1), aMove('time', 100)]);
       expect(later.line.dividends).toEqual([{ years: expect.closeTo(50 / 365, 12), amount: 0.5 }]);
     },
   );
