@@ -115,6 +115,11 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
         'margo correlate prices.csv --estimator ledoit-wolf --format csv -o correlations.csv',
         'a file for --correlations',
       ],
+      ['margo correlate --matrix correlations.csv --fix BTC/ETH', 'what is wrong with a file, and its repair'],
+      [
+        'margo correlate prices.csv --hedges positions.csv --market market.csv',
+        'what offsets what in a book, and whether it held',
+      ],
     ],
   },
   {

@@ -28,6 +28,8 @@ export async function runCorrelate(request: CorrelateRequest, io: Io): Promise<O
   if (matrix !== null && hedges !== null) {
     return ended(null, [makeIssue('CFG_CONFLICT', { field: '--matrix', subject: '--hedges' })]);
   }
+  const idle = idleTerms(request);
+  if (idle.length > 0) return ended(null, idle);
   if (hedges !== null) return runHedges(request, hedges, io);
   if (matrix !== null) return runRepair(request, matrix, io);
   if (request.prices === null) return ended(null, [makeIssue('CFG_NO_PRICES')]);
@@ -51,4 +53,13 @@ function singularIssue({ names, estimate }: CorrelateResult): Issue {
   const few = most <= names.length ? ` of ${names.length} underlyings from ${most} returns` : '';
   const repaired = estimate?.repaired === true ? ', as the nearest matrix to impossible estimates is' : '';
   return makeIssue('COR_SINGULAR', { detail: `some combination of the underlyings has no risk${few}${repaired}` });
+}
+
+/** What was said of a repair where there is no file to be repaired. */
+function idleTerms({ matrix, repair: { method, weights, fix, target } }: CorrelateRequest): Issue[] {
+  if (matrix !== null) return [];
+  const said = { '--repair': method, '--weights': weights, '--fix': fix[0] ?? null, '--target': target };
+  return Object.entries(said)
+    .filter(([, value]) => value !== null)
+    .map(([field]) => makeIssue('COR_NEEDS_MODE', { field, expected: '--matrix FILE' }));
 }

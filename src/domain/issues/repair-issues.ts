@@ -51,6 +51,11 @@ export const REPAIR_ISSUES = {
     severity: 'error',
     message: (f) => `${f.field} does nothing with --repair ${f.value}${expectedClause(f)}`,
   },
+  COR_NEEDS_MODE: {
+    severity: 'error',
+    message: (f) => `${f.field} does nothing without ${f.expected}`,
+    hint: (f) => `margo correlate ${f.expected} ...`,
+  },
   COR_NOT_IN_PRICES: {
     severity: 'info',
     message: (f) => `the prices have no column for ${f.subject}, so nothing is compared there`,

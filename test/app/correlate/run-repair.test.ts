@@ -227,6 +227,18 @@ describe('everything that is wrong', () => {
     expect(makeIssue('COR_FIX_UNSETTLED', { detail: '1.0e-6' }).message).toContain('1.0e-6 is left');
   });
 
+  it('says what does nothing without a file to be repaired', async () => {
+    const repair = { method: 'shrink', fix: ['A/B'], target: 'equal' } as const;
+    const outcome = await runCorrelate(aRepairRequest({ prices: 'fixtures/btc-eth-pair/prices.csv', repair }), anIo());
+    expect(outcome.status).toBe('error');
+    expect(outcome.issues.map(({ code, field }) => [code, field])).toEqual([
+      ['COR_NEEDS_MODE', '--repair'],
+      ['COR_NEEDS_MODE', '--fix'],
+      ['COR_NEEDS_MODE', '--target'],
+    ]);
+    expect(outcome.issues[0]?.message).toBe('--repair does nothing without --matrix FILE');
+  });
+
   it('does not look over a file and a book at once', async () => {
     const request = aRepairRequest({ matrix: DESKS });
     const { hedges } = (await import('./a-correlate-request.js')).aHedgesRequest('fixtures/btc-eth-pair');
