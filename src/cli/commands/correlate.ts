@@ -51,6 +51,7 @@ function hedgesRequest(invocation: Invocation, options: OptionsOf<'correlate'>):
       market: options.market,
       correlations: options.correlations,
       prices: invocation.argument,
+      dividends: options.dividends,
       account: null,
       limits: null,
       limitTexts: [],

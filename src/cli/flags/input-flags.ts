@@ -61,7 +61,7 @@ export const INPUT_FLAGS = [
     name: 'dividends',
     type: 'file',
     argument: 'FILE',
-    commands: MARGINED,
+    commands: CORRELATED,
     group: 'Inputs',
     about: 'cash dividends ahead: underlying, ex_date, amount',
     role: 'input',
