@@ -176,6 +176,7 @@ describe('a request', () => {
       currency: 'USD',
       venue: null,
       noRepair: false,
+      scenarios: 'listed',
       fees: null,
       maker: false,
       horizon: 7,
