@@ -3,6 +3,7 @@
  * the rooms they are built from.
  */
 export type { CandidateFilters } from './app/candidate-filters.js';
+export { CORRELATE_DEFAULTS } from './app/correlate/correlate-defaults.js';
 export type * from './app/correlate/correlate-request.js';
 export { runCorrelate } from './app/correlate/run-correlate.js';
 export { describeModels } from './app/describe-models.js';
