@@ -7,10 +7,12 @@ import { runCompare } from '../../src/app/run-compare.js';
 import { runFrontier } from '../../src/app/run-frontier.js';
 import { runMargin } from '../../src/app/run-margin.js';
 import { runOptimize } from '../../src/app/run-optimize.js';
+import { runStress } from '../../src/app/run-stress.js';
 import { runWhatIf } from '../../src/app/run-whatif.js';
 import type { Io } from '../../src/domain/index.js';
 import { jsonSchema, type SchemaName } from '../../src/schema/index.js';
 import { aCompareRequest, aMarginRequest, anIo, anOptimizeRequest, aWhatIfRequest } from './a-world.js';
+import { aStressRequest } from './stress/a-stress-request.js';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 const validators = new Map<SchemaName, ReturnType<typeof ajv.compile>>();
@@ -23,6 +25,14 @@ function errorsOf(name: SchemaName, document: unknown): string[] {
 
 const [BTC, ES, ETH] = ['fixtures/btc-short-strangle', 'fixtures/es-and-etfs', 'fixtures/btc-eth-pair'] as const;
 const options = { 'time-limit': 30, lots: true };
+const MOST_STRESS = {
+  what: ['scenarios,history,time'],
+  scenariosFile: `${ES}/scenarios.csv`,
+  prices: `${ES}/prices-2020.csv`,
+  until: Date.UTC(2020, 0, 10),
+  worst: 2,
+  byInstrument: true,
+};
 const few = { candidates: 'BTC-31JUL26-*', optionsInEffect: options };
 
 /** A world that is interrupted once the book is valued: the third look at the clock. */
@@ -88,6 +98,8 @@ const RUNS: readonly (readonly [string, SchemaName, Run])[] = [
   ['compare', 'compare', (io) => runCompare(aCompareRequest(BTC), io)],
   ['compare, some cannot', 'compare', (io) => runCompare(aCompareRequest(ES), io)],
   ['compare, refused', 'compare', (io) => runCompare(aCompareRequest(ES, { models: ['okx-pm'] }), io)],
+  ['stress', 'stress', (io) => runStress(aStressRequest(ES, MOST_STRESS), io)],
+  ['stress, refused', 'stress', (io) => runStress(aStressRequest(ETH, { what: ['scenarios'] }), io)],
   ['models', 'models', (io) => describeModels(null, io)],
   ['one model', 'models', (io) => describeModels('scan', io)],
   ['no such model', 'models', (io) => describeModels('scam', io)],
