@@ -1,5 +1,4 @@
-import { robustSource } from '../app/robust/robust-source.js';
-import { type Issue, makeIssue } from '../domain/index.js';
+import { type Issue, makeIssue, robustSource } from '../domain/index.js';
 import { flagsOf } from './flags-of.js';
 import type { Invocation } from './invocation.js';
 

@@ -33,6 +33,7 @@ export type * from './parameter-range.js';
 export type * from './position.js';
 export type * from './price-history.js';
 export { type ReportedFigure, WHOLE_FIGURES, type WholeFigure } from './reported-figure.js';
+export { ROBUST_KINDS, type RobustSource, robustSource } from './robust-source.js';
 export type * from './robust-terms.js';
 export type * from './source-location.js';
 export type * from './span.js';

@@ -7,7 +7,7 @@ import type {
   RobustCaseTerms,
   RobustRule,
 } from '../../domain/index.js';
-import { makeIssue } from '../../domain/index.js';
+import { makeIssue, robustSource } from '../../domain/index.js';
 import {
   type Ingested,
   readCorrelations,
@@ -19,7 +19,6 @@ import {
 } from '../../ingest/index.js';
 import type { OptimizeRequest } from '../request.js';
 import { loadMatrices } from './load-matrices.js';
-import { robustSource } from './robust-source.js';
 
 /** A case with what its files hold; null for what is as in the run itself. */
 export interface LoadedCase extends Omit<RobustCaseTerms, 'parameters' | 'market' | 'correlations'> {

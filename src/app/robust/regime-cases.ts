@@ -1,11 +1,10 @@
-import { type Issue, makeIssue, type PriceHistory } from '../../domain/index.js';
+import { type Issue, makeIssue, type PriceHistory, robustSource } from '../../domain/index.js';
 import type { PreparedRun } from '../prepare-run.js';
 import { regimeMatrix } from '../regime-matrix.js';
 import { regimesIssue } from '../regimes-issue.js';
 import { REGIME_WINDOW, regimesOf } from '../regimes-of.js';
 import type { OptimizeRequest } from '../request.js';
 import type { LoadedCase, LoadedRobust } from './load-robust.js';
-import { robustSource } from './robust-source.js';
 
 /**
  * The cases of `--robust regimes`: each regime of the prices with its correlations and its volatilities, the worst of them

@@ -1,4 +1,5 @@
-import { ROBUST_KINDS } from '../../app/robust/robust-source.js';
+/** The kinds of `--robust` that are followed by a path; written here too, since help loads no other room. */
+export const KINDS_WITH_PATH: readonly string[] = ['parameters', 'correlations'];
 
 /**
  * A command line on which `--robust parameters FILE` is `--robust parameters:FILE`: the one flag whose value may be two words.
@@ -11,7 +12,7 @@ export function joinedWords(argv: readonly string[]): string[] {
     if (word === '--') return [...words, ...argv.slice(i)];
     const value = word === '--robust' ? argv[i + 1] : /^--robust=(.*)$/s.exec(word)?.[1];
     const path = argv[word === '--robust' ? i + 2 : i + 1];
-    const isKind = ROBUST_KINDS.some((kind) => kind === value);
+    const isKind = value !== undefined && KINDS_WITH_PATH.includes(value);
     if (isKind && path !== undefined && (path === '-' || !path.startsWith('-'))) {
       words.push('--robust', `${value}:${path}`);
       i += word === '--robust' ? 2 : 1;

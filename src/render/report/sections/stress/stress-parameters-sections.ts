@@ -16,8 +16,13 @@ const LINES: readonly ColumnOf<Line>[] = [
   { title: 'per +1 %', of: ({ perPercent }) => (perPercent === null ? '' : signedMoney(perPercent)) },
   { title: 'per unit', rank: 1, of: ({ perUnit }) => withSign(figure(perUnit)) },
   { title: 'elasticity', rank: 2, of: ({ elasticity }) => (elasticity === null ? '' : elasticity.toFixed(3)) },
-  { title: 'below', rank: 4, note: 'per unit, one side', of: ({ slopeDown }) => slope(slopeDown) },
-  { title: 'above', rank: 4, note: 'per unit, one side', of: ({ slopeUp }) => slope(slopeUp) },
+  {
+    title: 'below',
+    rank: 4,
+    note: 'per unit, on that side of the figure alone; above likewise',
+    of: ({ slopeDown }) => slope(slopeDown),
+  },
+  { title: 'above', rank: 4, of: ({ slopeUp }) => slope(slopeUp) },
   { title: 'kink', align: 'left', rank: 3, of: ({ kink }) => KINKS[kink] },
 ];
 
