@@ -66,8 +66,8 @@ describe('margo stress', () => {
     });
   });
 
-  it('prints every state in every format', async () => {
-    for (const format of ['table', 'json', 'ndjson', 'csv', 'md', 'html']) {
+  it('prints its states for machines and for people', async () => {
+    for (const format of ['ndjson', 'html']) {
       const ran = await spawn(['stress', ...BOOK, ...FILE, '--format', format], { input: MOVES });
       expect([format, ran.code]).toEqual([format, 0]);
       expect(ran.stdout).toContain('crash');
