@@ -70,8 +70,11 @@ function* typedFlags(command: CommandEntry, parsed: Command): Generator<TypedFla
       const attribute = option.attributeName();
       if (parsed.getOptionValueSource(attribute) !== 'cli') continue;
       const value: unknown = parsed.getOptionValue(attribute);
-      if (option.negate) yield { flag, name, value: value === false };
-      else yield { flag, name: value === false ? `no-${name}` : name, value };
+      // `--no-repair` and `--repair METHOD` are two flags with one attribute: false is the one, a text the other.
+      const isNegated = value === false;
+      if (option.negate) {
+        if (isNegated) yield { flag, name, value: true };
+      } else if (!isNegated || flag.type === 'toggle') yield { flag, name: isNegated ? `no-${name}` : name, value };
     }
   }
 }
