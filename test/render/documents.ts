@@ -11,6 +11,7 @@ export * from './documents/allocate-documents.js';
 export * from './documents/attribute-documents.js';
 export * from './documents/collateral-documents.js';
 export * from './documents/compare-documents.js';
+export * from './documents/correlate-documents.js';
 export * from './documents/frontier-documents.js';
 export * from './documents/manifest-and-greeks.js';
 export * from './documents/margin-documents.js';

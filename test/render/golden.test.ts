@@ -29,6 +29,7 @@ const DOCUMENTS: Readonly<Record<string, Envelope<unknown>>> = {
   allocate: documents.allocateDocument,
   collateral: documents.collateralDocument,
   compare: documents.compareDocument,
+  correlate: documents.correlateDocument,
   attribute: documents.attributeDocument,
   'attribute-by-tag': documents.attributeByTagDocument,
   reconcile: documents.reconcileDocument,
