@@ -1,5 +1,10 @@
 import type { PriceHistory } from '../domain/index.js';
 
+/** A day's volatility counts as at least this part of the whole history's: prices that stood still would make the next move endless. */
+const LEAST_SHARE = 0.1;
+/** No logarithm of a move is larger: its exponential is to stay a number. */
+const LARGEST_LOG = 10;
+
 /** How a price history becomes joint moves. */
 export interface WindowSettings {
   /** Days of a move, from 1. */
@@ -27,7 +32,7 @@ export interface HistoryWindow {
  * s2_t = lambda s2_(t-1) + (1 - lambda) r_(t-1)^2      r*_t = r_t x s_(T+1) / s_t
  * ```
  *
- * starting from the mean of all r^2. Returns are logarithmic and add up over the days; a move is exp(r) - 1.
+ * starting from the mean of all r^2, s_t never below a tenth of its root. Returns are logarithmic and add up over the days; a move is exp(r) - 1.
  *
  * SOURCE: G. Barone-Adesi, K. Giannopoulos and L. Vosper, "VaR without correlations for portfolios of derivative securities",
  * Journal of Futures Markets 19 (1999); J. Hull and A. White, Journal of Risk 1 (1998) for the rescaling.
@@ -48,7 +53,7 @@ export function historyWindows(
     const moves = Float64Array.from(returns, (own) => {
       let total = 0;
       for (let t = end - length; t < end; t++) total += own[t]!;
-      return Math.expm1(factor * total);
+      return Math.expm1(Math.max(-LARGEST_LOG, Math.min(LARGEST_LOG, factor * total)));
     });
     windows.push({ date: history.dates[end]!, moves });
   }
@@ -68,8 +73,9 @@ function dailyReturns(history: PriceHistory, name: string): Float64Array {
 function rescaled(returns: Float64Array, lambda: number): Float64Array {
   if (lambda === 1) return returns;
   let variance = returns.reduce((total, r) => total + r * r, 0) / Math.max(1, returns.length);
+  const least = LEAST_SHARE * Math.sqrt(variance);
   const deviations = returns.map((r) => {
-    const deviation = Math.sqrt(variance);
+    const deviation = Math.max(least, Math.sqrt(variance));
     variance = lambda * variance + (1 - lambda) * r * r;
     return deviation;
   });

@@ -67,6 +67,16 @@ describe('joint moves of a history', () => {
     expect(Math.abs(Math.log1p(found.at(-1)![0]!))).toBeCloseTo(0.05, 6);
   });
 
+  it('after prices that stood still are no larger than a tenth of the history’s volatility makes them', () => {
+    const still = [...Array.from({ length: 100 }, () => 100), 110, 100];
+    const found = moves(history({ A: still }), ['A'], { ewmaLambda: 0.5 }).map(([move]) => move!);
+    const up = Math.log(1.1);
+    const root = Math.sqrt((2 * up * up) / 101);
+    // After the two moves the variance is half of up^2 and a quarter of it.
+    expect(Math.log1p(found.at(-2)!)).toBeCloseTo((up / (0.1 * root)) * Math.sqrt(0.75) * up, 6);
+    expect(moves(history({ A: [1, 1e300, 1] }), ['A'])[0]![0]).toBe(Math.expm1(10));
+  });
+
   it('need a series without blanks', () => {
     expect(() => moves(TWO, ['C'])).toThrow('no series C');
     expect(() => moves(history({ A: [1, Number.NaN, 2] }), ['A'])).toThrow('the price history of A has blanks');

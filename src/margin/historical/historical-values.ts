@@ -35,11 +35,7 @@ export const HISTORICAL_FIGURE_RULES: Readonly<Record<keyof HistoricalValues, Fi
   horizonDays: wholeFrom(1, 250),
   days: oneOf(['overlapping', 'scaled']),
   lookback: wholeFrom(20, 20_000),
-  ewmaLambda: {
-    shape: 'number',
-    expected: 'a number above 0 and at most 1',
-    holds: (figure) => figure > 0 && figure <= 1,
-  },
+  ewmaLambda: numberFrom(0.5, 1),
   volBeta: numberFrom(-100, 100),
   maintenanceFactor: upTo(10),
 };

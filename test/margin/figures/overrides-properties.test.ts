@@ -71,11 +71,12 @@ describe.each(MODELS)('overrides of %s', (_id, model) => {
   });
 
   it('that resolve make a margin that is a number', () => {
-    const { lines, view } = sampleUniverse();
+    const { lines, view, history } = sampleUniverse();
     const blocks = [{ names: ['BTC'], correlation: Float64Array.of(1) }];
-    const base = { view, asOf: view.asOf, blocks, dailyVolatilities: new Map([['BTC', 0.03]]) };
+    const base = { view, asOf: view.asOf, blocks, dailyVolatilities: new Map([['BTC', 0.03]]), history };
     // Steps and scenarios cost time, and not more of them than a few.
-    const few = Object.fromEntries(['radii', 'bucketsPerSide', 'stepsPerSide'].map((name) => [name, fc.constant(2)]));
+    const slow = ['radii', 'bucketsPerSide', 'stepsPerSide', ...(model.usesPrices ? ['horizonDays'] : [])];
+    const few = Object.fromEntries(slow.map((name) => [name, fc.constant(2)]));
     const all = Object.entries(model.figureRules).map(
       ([name, rule]) => [name, few[name] ?? soundFigure(rule)] as const,
     );
