@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -62,12 +62,11 @@ describe('margo optimize --robust', () => {
     async (name, words, cases) => {
       const file = join(folder, `${name}.json`);
       expect((await spawn([...optimize, '--robust', ...words, '--json', '-o', file])).code).toBe(0);
+      const { result } = JSON.parse(readFileSync(file, 'utf8'));
+      expect(result.robust.cases.map((one: { name: string }) => one.name)).toEqual(cases);
+      expect(result.robust.plain.saves).toBeGreaterThan(0);
       const { code, stdout } = await spawn(['verify', file, '--json']);
-      expect(code).toBe(0);
-      expect(JSON.parse(stdout).status).toBe('ok');
-      const table = await spawn([...optimize, '--robust', ...words]);
-      for (const one of cases) expect(table.stdout).toMatch(new RegExp(`^${one} +scan-`, 'm'));
-      expect(table.stdout).toContain('in the worst case');
+      expect([code, JSON.parse(stdout).status]).toEqual([0, 'ok']);
     },
     60_000,
   );
