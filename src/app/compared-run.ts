@@ -19,7 +19,12 @@ export interface ComparedRun {
 }
 
 /** Errors about what one rule book cannot work with; any other is an error of the inputs, whatever the rule book. */
-const OF_ONE_MODEL: ReadonlySet<string> = new Set(['RUN_MODEL_REFUSES', 'RUN_MODEL_PROBLEM', 'RUN_NO_SCAN_RANGE', 'RUN_NO_PRICE_HISTORY']);
+const OF_ONE_MODEL: ReadonlySet<string> = new Set([
+  'RUN_MODEL_REFUSES',
+  'RUN_MODEL_PROBLEM',
+  'RUN_NO_SCAN_RANGE',
+  'RUN_NO_PRICE_HISTORY',
+]);
 
 /**
  * Values a book under a rule book. Where it cannot margin all positions, those are taken out until it can margin the rest.

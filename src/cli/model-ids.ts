@@ -13,4 +13,5 @@ export const MODEL_IDS = [
   'hist-es',
   'hist-var',
   'tims',
+  'span',
 ] as const;

@@ -57,13 +57,10 @@ describe('completion for bash', () => {
       ['derive-pm2', 'derive-pm1'],
     ],
     [
-      ['compare', '--models', 'p'],
-      ['paradex-pm', 'pm1'],
+      ['compare', '--models', 'pa'],
+      ['paradex-pm', 'parametric-var'],
     ],
-    [
-      ['models', 'p'],
-      ['paradex-pm', 'pm1'],
-    ],
+    [['models', 'pm'], ['pm1']],
     [['margin', '--market', 'pos'], ['positions one.csv']],
     [['margin', 'pos'], ['positions one.csv']],
     [['margin', '--currency', ''], []],
@@ -81,7 +78,7 @@ describe('completion for bash', () => {
     ],
     [['schema', 'marg'], ['margin']],
     [['help', 'exit'], ['exit-codes']],
-    [['models', 's'], ['scan']],
+    [['models', 'ti'], ['tims']],
   ])('%j offers %j', (words, offers) => {
     expect(offered(...words)).toEqual(offers);
   });

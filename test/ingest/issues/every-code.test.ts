@@ -5,7 +5,7 @@ import { COLUMN_ISSUES } from '../../../src/domain/issues/column-issues.js';
 import { CONTENT_ISSUES } from '../../../src/domain/issues/content-issues.js';
 import { DIVIDEND_ISSUES } from '../../../src/domain/issues/dividend-issues.js';
 import { FILE_ISSUES } from '../../../src/domain/issues/file-issues.js';
-import { RUN_ISSUES } from '../../../src/domain/issues/run-issues.js';
+import { ISSUE_TABLE } from '../../../src/domain/issues/issue-table.js';
 import { ISSUE_FIXTURES } from './complaints-of.js';
 
 /** Complaints that take a large file, a permission or a flag; the tests beside this one make them. */
@@ -30,7 +30,7 @@ describe('issue fixtures', () => {
 
   it('are each of a code', () => {
     const folders = readdirSync(ISSUE_FIXTURES).filter((name) => name !== 'README.md');
-    const known = new Set([...CODES, ...Object.keys(RUN_ISSUES)].map(folderOf));
+    const known = new Set(Object.keys(ISSUE_TABLE).map(folderOf));
     expect(folders.filter((name) => !known.has(name))).toEqual([]);
   });
 });
