@@ -14,6 +14,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'csv-parse': 'src/ingest/',
   'jsonc-parser': 'src/ingest/',
   'fastest-levenshtein': 'src/ingest/',
+  sax: 'src/ingest/',
   highs: 'src/optimizer/solver/',
   'javascript-lp-solver': 'src/optimizer/solver/',
   '@sinclair/typebox': 'src/schema/',
