@@ -10,6 +10,7 @@ import {
   type ScenarioSet,
   type ValuedInstrument,
 } from '../../src/scenario/index.js';
+import { STILL_VOLATILITY } from '../../src/scenario/volatility-shock.js';
 import { aMove, movedLine } from './a-stress.js';
 import { AS_OF, inDays, lineOf, market, option, spot } from './sample-market.js';
 
@@ -40,16 +41,6 @@ function scenarios(moves: readonly number[]): ScenarioSet {
     })),
   };
 }
-
-const HELD = {
-  rangeUp: 0,
-  rangeDown: 0,
-  referenceDays: 30,
-  shortTermPower: 0,
-  longTermPower: 0,
-  minDays: 1,
-  minVolatility: 0,
-};
 
 describe('cash dividends', () => {
   it('lower a European call to 3.67', () => {
@@ -98,7 +89,7 @@ describe('cash dividends', () => {
     ['american', 44],
   ] as const)('%s: revaluation at another price is valuation there (%d)', (exercise, level) => {
     const line = lineWith(call({ iv: 0.3 }, exercise), HALVES);
-    const [profit] = revalue([line], scenarios([level / 40 - 1]), HELD).scenario(0);
+    const [profit] = revalue([line], scenarios([level / 40 - 1]), STILL_VOLATILITY).scenario(0);
     const there = lineWith(call({ iv: 0.3 }, exercise), HALVES, level);
     expect(profit).toBeCloseTo(there.modelValue - line.modelValue, 6);
   });
@@ -140,7 +131,7 @@ describe('cash dividends', () => {
 
   it('keep a price that falls below them a price', () => {
     const line = lineWith(call({ iv: 0.3 }), paying([90, 39]));
-    const matrix = revalue([line], scenarios([-0.9, 0.5]), HELD);
+    const matrix = revalue([line], scenarios([-0.9, 0.5]), STILL_VOLATILITY);
     expect([...matrix.values].every(Number.isFinite)).toBe(true);
     const stdDev = 0.3 * Math.sqrt(180 / 365);
     const discount = Math.exp((-RATE * 180) / 365);

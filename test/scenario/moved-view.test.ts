@@ -11,12 +11,12 @@ const ROWS = [
   index('ETH', 3000),
 ];
 
-const after = (moves: Parameters<typeof movesOf>[0], currency = 'USD') =>
+const marketAfter = (moves: Parameters<typeof movesOf>[0], currency = 'USD') =>
   movedView(viewOf(ROWS, currency), movesOf(moves));
 
 describe('the market after a scenario', () => {
   it('has every row at its moved price, and no bids or asks of before', () => {
-    const { market, levels } = after([
+    const { market, levels } = marketAfter([
       aMove('level', -0.1, { of: 'BTC' }),
       aMove('volatility', 0.2),
       aMove('rate', 0.005),
@@ -53,7 +53,7 @@ describe('the market after a scenario', () => {
 describe('reportingScale', () => {
   it('is 1 in dollars, and the coin’s own move in a coin', () => {
     const moves = [aMove('level', -0.2)];
-    expect(reportingScale(viewOf(ROWS), after(moves))).toBe(1);
-    expect(reportingScale(viewOf(ROWS, 'BTC'), after(moves, 'BTC'))).toBeCloseTo(0.8, 12);
+    expect(reportingScale(viewOf(ROWS), marketAfter(moves))).toBe(1);
+    expect(reportingScale(viewOf(ROWS, 'BTC'), marketAfter(moves, 'BTC'))).toBeCloseTo(0.8, 12);
   });
 });

@@ -3,8 +3,8 @@ import {
   revalue,
   type Scenario,
   type ScenarioSet,
+  STILL_VOLATILITY,
   type ValuedInstrument,
-  type VolatilityShock,
 } from '../../scenario/index.js';
 import { classOf } from './grouping.js';
 import { type ClassLosses, lossOf } from './point-losses.js';
@@ -17,17 +17,6 @@ export interface ClassPayoffs {
   /** Down, then up; empty where the house has no concentration rule. */
   readonly atConcentration: ClassLosses;
 }
-
-/** Implied volatility is held at every point. */
-const VOLATILITY_HELD: VolatilityShock = {
-  rangeUp: 0,
-  rangeDown: 0,
-  referenceDays: 30,
-  shortTermPower: 0,
-  longTermPower: 0,
-  minDays: 1,
-  minVolatility: 0,
-};
 
 /**
  * Full revaluation of lines at their class group's valuation points: no passage of time, volatility, rate and yield
@@ -47,7 +36,7 @@ export function classPayoffs(
   const moves = Array.from({ length: 2 * pointsPerSide }, (_, k) => Float64Array.from(points, (of) => of[k]!));
   const extremes = concentrationMove === 0 ? [] : [-concentrationMove, concentrationMove];
   moves.push(...extremes.map((move) => new Float64Array(underlyings.length).fill(move)));
-  const payoff = revalue(held, scenarioSet(underlyings, moves), VOLATILITY_HELD);
+  const payoff = revalue(held, scenarioSet(underlyings, moves), STILL_VOLATILITY);
   const members = membersByClass(held, values);
   const lossAt = (name: string, scenario: number, title: string): Affine => {
     const own = members.get(name) ?? [];

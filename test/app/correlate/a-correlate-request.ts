@@ -1,3 +1,4 @@
+import { CORRELATE_DEFAULTS } from '../../../src/app/correlate/correlate-defaults.js';
 import type { CorrelateRequest } from '../../../src/app/correlate/correlate-request.js';
 import type { HedgesRequest } from '../../../src/app/correlate/hedges/hedges-request.js';
 import type { RepairRequest } from '../../../src/app/correlate/repair/repair-request.js';
@@ -10,28 +11,7 @@ export function aRepairRequest(
   changes: Partial<Omit<CorrelateRequest, 'repair'>> & { readonly repair?: Partial<RepairRequest> } = {},
 ): CorrelateRequest {
   return {
-    prices: null,
-    asOf: null,
-    estimator: null,
-    select: false,
-    window: 250,
-    step: 20,
-    halfLife: null,
-    threshold: 0.5,
-    asPearson: false,
-    returns: 'log',
-    days: 1,
-    overlapping: true,
-    missing: 'pairwise',
-    minReturns: 20,
-    bootstrap: null,
-    block: null,
-    gapDays: 7,
-    staleAfter: 5,
-    noRepair: false,
-    matrix: null,
-    hedges: null,
-    seed: 0,
+    ...CORRELATE_DEFAULTS,
     optionsInEffect: {},
     ...changes,
     repair: { ...NO_TERMS, ...changes.repair },
