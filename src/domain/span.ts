@@ -70,10 +70,12 @@ export interface SpanInterSpread {
 /** A contract of a SPAN file, for one long contract. */
 export interface SpanContract {
   readonly commodity: string;
+  /** The product's own code, of which a combined commodity may have several (`ES`, `MES`, `EW` in `ES`). */
+  readonly product: string;
   readonly kind: 'future' | 'option' | 'physical';
   /** The month that is delivered: of an option, of its underlying contract. */
   readonly month: string;
-  /** Last day of trading of the contract itself, or its month where the file has no day. */
+  /** Last day of trading of the contract itself, `YYYYMMDD`, or its month `YYYYMM` where the file has no day. */
   readonly expiry: string;
   readonly strike: number | null;
   readonly right: 'C' | 'P' | null;

@@ -35,6 +35,7 @@ export { type JsonObjectFile, readJsonObject } from './read-json-object.js';
 export { matrixFiles } from './robust/matrix-files.js';
 export { type RobustFile, readRobust } from './robust/read-robust.js';
 export type { Input } from './source/input.js';
+export { readSpanFile } from './span/read-span-file.js';
 export { readStressScenarios } from './stress/read-stress-scenarios.js';
 export { readTrades } from './trades/read-trades.js';
 export { readVenues } from './venues/read-venues.js';

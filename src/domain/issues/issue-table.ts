@@ -16,6 +16,7 @@ import { RECONCILE_ISSUES } from './reconcile-issues.js';
 import { REPAIR_ISSUES } from './repair-issues.js';
 import { ROBUST_ISSUES } from './robust-issues.js';
 import { RUN_ISSUES } from './run-issues.js';
+import { SPAN_ISSUES } from './span-issues.js';
 import { STRESS_ISSUES } from './stress-issues.js';
 import { THEN_ISSUES } from './then-issues.js';
 import { VERIFY_ISSUES } from './verify-issues.js';
@@ -38,6 +39,7 @@ const TABLE = {
   ...RECONCILE_ISSUES,
   ...REPAIR_ISSUES,
   ...ROBUST_ISSUES,
+  ...SPAN_ISSUES,
   ...STRESS_ISSUES,
   ...THEN_ISSUES,
   ...CONFIG_ISSUES,

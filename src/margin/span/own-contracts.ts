@@ -39,6 +39,7 @@ export function ownContracts(
     const losses = Float64Array.from(profits, (profit) => 0 - profit[k]! + decay);
     return {
       commodity: name,
+      product: instrument.underlying,
       kind: isOption ? 'option' : 'future',
       month: deliveryMonth(line, view),
       expiry: monthOf(instrument.expiry),

@@ -68,6 +68,7 @@ const NO_CHARGES: SpanCommodity = {
 
 function contractOf({ quantity: _, ...line }: BookLine): SpanContract {
   return {
+    product: line.commodity,
     kind: 'future',
     month: '202603',
     expiry: '202603',
