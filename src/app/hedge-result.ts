@@ -44,6 +44,8 @@ export function foundResult(
   const searched = objectiveOf(problem, found.trades);
   const objective = reportedObjective(search, found.trades);
   const same = Math.abs(searched - objective) <= PROVEN_GAP * Math.max(1, Math.abs(objective));
+  // What certifies the program is not about the rules then, nor are the worths of its limits.
+  const worths = aim.exactAtBook ? new Map() : found.shadowPrices;
   const bound = aim.exactAtBook ? null : boundFor(found, same);
   const gap = bound === null ? null : Math.max(0, objective - bound) / Math.max(1, Math.abs(objective));
   const tolerance = found.searchBound === null ? PROVEN_GAP : Math.max(PROVEN_GAP, relativeGap);
@@ -65,7 +67,7 @@ export function foundResult(
     bound,
     gap,
     proven: gap !== null && gap <= allowed,
-    limits: limitLines(limits, after, tradedFigures(run.lines.length, found.trades), found.shadowPrices, found.relaxed),
+    limits: limitLines(limits, after, tradedFigures(run.lines.length, found.trades), worths, found.relaxed),
     candidates: candidatesLine(search, found.screened),
     certificate: certificateLine(found),
     conflict: null,

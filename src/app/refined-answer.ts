@@ -9,6 +9,7 @@ import {
   type Solver,
 } from '../optimizer/index.js';
 import { search } from './hedge-search.js';
+import { nearBook } from './near-book.js';
 import type { PreparedHedge } from './prepare-hedge.js';
 import { reportedObjective } from './reported-objective.js';
 import type { OptimizeRequest } from './request.js';
@@ -43,7 +44,7 @@ export async function refinedAnswer(
   const plain = asked.robust === null && asked.collateral === null && asked.horizon.rule === 'now';
   while (plain && built.length < MOST_BOOKS && last.trades.length > 0) {
     const book = bookAfter(run.quantities, last.trades);
-    built.push(run.model.build({ ...run.inputs, book }, run.parameters.values).initial);
+    built.push(nearBook(run.model.build({ ...run.inputs, book }, run.parameters.values)));
     const margin = max('margin as it is near the books tried', built);
     const { outcome } = await search(request, { ...asked.problem, margin }, solver, io);
     if (outcome.status === 'failed' || outcome.status === 'infeasible') break;
@@ -52,7 +53,7 @@ export async function refinedAnswer(
     if (!(worth(best) < before - IMPROVES * Math.max(1, Math.abs(before))) && built.length > 2) break;
     last = outcome;
   }
-  return { ...first, trades: best, ...(best === first.trades ? {} : { shadowPrices: new Map() }) };
+  return { ...first, trades: best };
 }
 
 /** The trades of an answer, or others where these are worth more. */
