@@ -95,9 +95,9 @@ function bestOf(line: ValuedInstrument, { depth }: Execution) {
   return { bid: bids[0]?.price ?? null, ask: asks[0]?.price ?? null };
 }
 
-/** Only an option may be given away for nothing; the profit of an inverse contract is measured over its price. */
+/** Only an option may be given away for nothing, and a trade is done at what it is worth; the profit of an inverse contract is measured over its price. */
 function canTradeAt(price: number, { instrument }: ValuedInstrument): boolean {
-  return price > 0 || (price === 0 && instrument.type === 'option');
+  return price > 0 || (price === 0 && (instrument.type === 'option' || instrument.type === 'trade'));
 }
 
 function badPrice(trade: Trade, price: number): Issue {

@@ -87,7 +87,7 @@ function standing(margins: readonly number[], own: number, lowest: number): Stan
 
 function wholeModel(compared: WholeRun, limits: LimitLine[]): ComparedModel {
   const { requirement, quantities, lines } = compared.run;
-  const breakdown = explain(requirement.initial, quantities);
+  const breakdown = requirement.breakdown?.() ?? explain(requirement.initial, quantities);
   return {
     ...partialModel(compared),
     initialMargin: breakdown.amount,

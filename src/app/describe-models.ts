@@ -3,10 +3,12 @@ import { describeFormula } from '../formula/index.js';
 import { MARGIN_MODELS, type MarginModel, type ParameterSet, type ParameterValues } from '../margin/index.js';
 import type { ModelsResult } from '../schema/models-document.js';
 import { ManifestBuilder } from './manifest.js';
+import { nearBook } from './near-book.js';
 import type { Outcome } from './outcome.js';
 import { COMMON_DEFAULTS } from './request-defaults.js';
 import { requestedModel } from './requested-model.js';
 import { sampleUniverse } from './sample-universe.js';
+import { sampleTrades } from './simm/sample-trades.js';
 
 const SCHEMA = 'margo/models@1';
 
@@ -32,16 +34,17 @@ export async function describeModels(text: string | null, io: Io): Promise<Outco
 }
 
 function described(
-  { id, title }: MarginModel,
+  { id, title, notice }: MarginModel,
   sets: readonly ParameterSet<ParameterValues>[],
   formula: string | null,
 ): ModelsResult['models'][number] {
-  return { id, title, parameters: sets.map((set) => ({ ...set, values: { ...set.values } })), formula };
+  const whose = notice === undefined ? {} : { notice };
+  return { id, title, ...whose, parameters: sets.map((set) => ({ ...set, values: { ...set.values } })), formula };
 }
 
-/** The tree over a perpetual and two options of one coin: names, not figures. */
+/** The tree over a perpetual and two options of one coin, or over a trade: names, not figures. */
 function formulaTree(model: MarginModel, values: ParameterValues): string {
-  const { lines, view, history } = sampleUniverse();
+  const { lines, view, history, trades } = model.usesSensitivities === true ? sampleTrades() : sampleUniverse();
   const requirement = model.build(
     {
       lines: lines.filter((line) => model.refuses(line, view) === null),
@@ -49,9 +52,10 @@ function formulaTree(model: MarginModel, values: ParameterValues): string {
       asOf: view.asOf,
       blocks: [{ names: ['BTC'], correlation: Float64Array.of(1) }],
       dailyVolatilities: new Map([['BTC', 0.03]]),
-      history,
+      ...(history === undefined ? {} : { history }),
+      ...(trades === undefined ? {} : { trades, book: new Float64Array(lines.length).fill(1) }),
     },
     values,
   );
-  return describeFormula(requirement.initial);
+  return describeFormula(nearBook(requirement));
 }

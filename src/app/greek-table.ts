@@ -9,7 +9,7 @@ export function greekTable(
   greeks: readonly GreekFigures[],
   quantities: Float64Array,
 ): MarginResult['greeks'] {
-  const held = [...lines.keys()].filter((j) => quantities[j] !== 0 && lines[j]!.instrument.type !== 'index');
+  const held = [...lines.keys()].filter((j) => quantities[j] !== 0 && hasGreeks(lines[j]!));
   const sum = (columns: readonly number[]): Greeks => sumGreeks(columns, greeks, quantities);
   const byUnderlying = grouped(held, (j) => lines[j]!.instrument.underlying);
   const byExpiry = grouped(held, (j) => `${lines[j]!.instrument.underlying}|${lines[j]!.instrument.expiry ?? ''}`);
@@ -48,6 +48,11 @@ export function totalGreeks(
     vanna += delta === 0 ? 0 : quantities[j]! * lineVanna * (deltaCash / delta);
   }
   return { ...total, delta: total.deltaCash, gamma, vanna };
+}
+
+/** An index is not held, and a trade's sensitivities are to factors that are no price of an underlying. */
+function hasGreeks({ instrument: { type } }: ValuedInstrument): boolean {
+  return type !== 'index' && type !== 'trade';
 }
 
 function sumGreeks(columns: readonly number[], greeks: readonly GreekFigures[], quantities: Float64Array): Greeks {

@@ -1,4 +1,14 @@
-import type { Account, Book, CorrelationMatrix, Io, Issue, Limit, Market, PriceHistory } from '../domain/index.js';
+import type {
+  Account,
+  Book,
+  CorrelationMatrix,
+  Io,
+  Issue,
+  Limit,
+  Market,
+  PriceHistory,
+  SpanFile,
+} from '../domain/index.js';
 import { makeIssue } from '../domain/index.js';
 import {
   type Ingested,
@@ -13,9 +23,12 @@ import {
   readMarket,
   readPositions,
   readPrices,
+  readSpanFile,
   type Source,
 } from '../ingest/index.js';
+import type { TradeRows } from '../margin/index.js';
 import type { CommonRequest } from './request.js';
+import { tradesInputs } from './simm/trades-inputs.js';
 import { withDividends } from './with-dividends.js';
 
 type InputKey = 'market' | 'correlations' | 'prices' | 'account';
@@ -35,7 +48,11 @@ export interface Inputs {
   readonly correlations: CorrelationMatrix | null;
   readonly prices: PriceHistory | null;
   readonly account: Account | null;
+  /** What a clearing house publishes for SPAN; null or absent where margo works it out. */
+  readonly span?: SpanFile | null;
   readonly limits: readonly Limit[];
+  /** Trades with their sensitivities, where the model margins these. */
+  readonly trades?: TradeRows;
   /** The parameter file's contents; empty without one. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }
@@ -68,15 +85,17 @@ export async function loadInputs(
 
   const { venue } = request;
   const market = await optional(request.market, (path) => marketReader(path, io, { venue }));
-  if (market === null) issues.push(makeIssue('CFG_NO_MARKET'));
   const known = new Map([...(market?.quotes ?? [])].map(([name, quote]) => [name, quote.instrument]));
-  const book = take(await readPositions(request.positions, io, { venue, known }));
+  const trades = await tradesInputs(request, io, take);
+  if (market === null && trades === null) issues.push(makeIssue('CFG_NO_MARKET'));
+  const book = trades?.book ?? take(await readPositions(request.positions, io, { venue, known }));
   const dividends = await optional(request.dividends ?? null, (path) => {
     const instruments = [...known.values(), ...book.positions.map(({ instrument }) => instrument)];
     return readDividends(path, io, { underlyings: new Set(instruments.map(({ underlying }) => underlying)) });
   });
   const correlations = await optional(request.correlations, (path) => readCorrelations(path, io));
   const prices = await optional(request.prices, (path) => readPrices(path, io));
+  const span = await optional(request.span ?? null, (path) => readSpanFile(path, io));
   const account = await optional(request.account, (path) => readAccount(path, io));
   const fileLimits = await optional(request.limits, (path) => readLimits(path, io));
   const parameters = await optional(request.parameters, (path) => readJsonObject(path, io, 'parameters'));
@@ -93,10 +112,12 @@ export async function loadInputs(
   return {
     inputs: {
       book,
-      market: withDividends(market ?? NO_MARKET, dividends),
+      market: trades?.marketWith(market) ?? withDividends(market ?? NO_MARKET, dividends),
+      ...(trades === null ? {} : { trades: trades.rows }),
       correlations,
       prices,
       account,
+      span,
       limits,
       parameters: parameters ?? {},
     },

@@ -40,7 +40,7 @@ export function marginResult(
     excess: equity === null ? null : equity - initialMargin,
     ...(requirement.beside === undefined ? {} : { beside: [...requirement.beside(quantities)] }),
     worstScenario: worstScenario(requirement, quantities, lines),
-    breakdown: explain(requirement.initial, quantities),
+    breakdown: requirement.breakdown?.() ?? explain(requirement.initial, quantities),
     scenarios: requirement.scenarios.map(({ scenario, pnl }) => ({
       name: scenario.name,
       pnl: evaluate(pnl, quantities),

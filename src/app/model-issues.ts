@@ -15,6 +15,8 @@ export function refusalOf(
 ): string | null {
   if (quantity < 0 && model.longOnly(line))
     return 'is held short, and spot can only be owned here: what borrowed coins need is not part of its rules';
+  if (line.instrument.type === 'trade' && model.usesSensitivities !== true)
+    return 'is a trade of a CRIF file, of which only sensitivities are known';
   return model.refuses(line, view);
 }
 

@@ -25,6 +25,7 @@ import { assumedForwards, problemIssues, type RefusedLine, refusalOf, refusals, 
 import { parameterIssues } from './parameter-issues.js';
 import type { CommonRequest } from './request.js';
 import { requestedModel } from './requested-model.js';
+import { modelBySpanFile } from './span-file-of.js';
 import { exclusionReason, type ValuationFailed, valuationIssue } from './valuation-issue.js';
 
 /** A market, a universe and a rule book, ready to answer questions about books. */
@@ -83,11 +84,11 @@ export function prepareRun(
 ): Preparation {
   const requested = requestedModel(request.model);
   if (requested.status === 'unknown') return { ...NOT_BEGUN, issues: [requested.issue] };
-  const { model } = requested;
-  const resolved = resolveParameters(model, inputs.parameters, request.parameterOverrides, requested.set);
+  const resolved = resolveParameters(requested.model, inputs.parameters, request.parameterOverrides, requested.set);
   const issues = parameterIssues(resolved.problems);
   const parameters = resolved.set;
   const asOf = valuationTime(request, inputs, io, issues);
+  const model = modelBySpanFile(requested.model, inputs.span ?? null, asOf, issues);
   const view = viewIn(request.currency, inputs, asOf, issues);
   const begun = { ...NOT_BEGUN, issues, parameters };
   if (!view.rates.usable) return begun;
@@ -124,6 +125,7 @@ export function prepareRun(
     blocks,
     dailyVolatilities,
     ...(history === undefined ? {} : { history }),
+    ...(inputs.trades === undefined ? {} : { trades: inputs.trades }),
   };
   const problems = model.problems(modelInputs, parameters.values);
   issues.push(...problemIssues(model, problems));
@@ -155,10 +157,12 @@ function viewIn(currency: string, { market }: Inputs, asOf: number, issues: Issu
 }
 
 /** The instant of a run: the one asked for, else the market's, else now, which is worth a warning. */
-export function valuationTime(request: CommonRequest, { market }: Inputs, io: Io, issues: Issue[]): number {
+export function valuationTime(request: CommonRequest, { market, trades }: Inputs, io: Io, issues: Issue[]): number {
   const told = request.asOf ?? market.timestamp;
   if (told !== null) return told;
   const now = io.now();
+  // Of sensitivities only the schedule's maturities are as of a time.
+  if (trades !== undefined && trades.crif.schedule.length === 0) return now;
   issues.push(makeIssue('RUN_CLOCK_USED', { detail: new Date(now).toISOString() }));
   return now;
 }

@@ -13,9 +13,13 @@ export interface CommonRequest {
   readonly market: string | null;
   readonly correlations: string | null;
   readonly prices: string | null;
+  /** Further trades on offer, for a model of sensitivities, whose positions are such a file too; null or absent for none. */
+  readonly crif?: string | null;
   /** Cash dividends ahead; null or absent for none. */
   readonly dividends?: string | null;
   readonly account: string | null;
+  /** A clearing house's SPAN risk parameter file, for the model `span`; null or absent for none. */
+  readonly span?: string | null;
   readonly limits: string | null;
   /** Limits as text, `delta BTC -2..2`. */
   readonly limitTexts: readonly string[];

@@ -21,7 +21,10 @@ export async function runCompare(request: CompareRequest, io: Io): Promise<Outco
   const manifest = new ManifestBuilder(request, io);
   const { models, issues: modelIssues } = chosenModels(request.models);
   const { figuresOf, issues: figureIssues } = figuresByModel(request.parameterOverrides, models);
-  const { inputs, issues, sources } = await loadInputs({ ...request, parameters: null }, io);
+  const { inputs, issues, sources } = await loadInputs(
+    { ...request, parameters: null, model: readFor(models, request) },
+    io,
+  );
   issues.push(...modelIssues, ...(modelIssues.length === 0 ? figureIssues : []));
   manifest.read(sources);
   manifest.finished('read');
@@ -57,6 +60,12 @@ export async function runCompare(request: CompareRequest, io: Io): Promise<Outco
   if (hasErrors(issues)) return refused();
   const { result } = compared;
   return sealed({ schema: SCHEMA, status: statusOf(request, result), manifest: manifest.build(), result, issues });
+}
+
+/** Trades are read where every rule book margins these. */
+function readFor(models: readonly ChosenModel[], { model }: CompareRequest): string {
+  const chosen = models.find((one) => one.model.usesSensitivities !== true) ?? models[0];
+  return chosen?.name ?? model;
 }
 
 /** The answer is about the cheapest rule book: it is what one would take. */

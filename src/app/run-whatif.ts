@@ -90,7 +90,7 @@ function whatIfResult(
     cost: costLine(trades),
     cash: cashOf(run.lines, trades),
     limits: limitLines(limits, quantities, tradedFigures(run.lines.length, trades)),
-    breakdown: explain(book.requirement.initial, book.quantities),
+    breakdown: book.requirement.breakdown?.() ?? explain(book.requirement.initial, book.quantities),
     ...ellipsoidLine(run, quantities),
   };
 }

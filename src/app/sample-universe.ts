@@ -1,15 +1,20 @@
 import type { Instrument, PriceHistory, Quote } from '../domain/index.js';
+import type { TradeRows } from '../margin/index.js';
 import { MarketView, MS_PER_DAY, type ValuedInstrument, valueInstrument } from '../scenario/index.js';
 
 const AS_OF = Date.UTC(2026, 0, 1, 8);
 const EXPIRY = AS_OF + 30 * MS_PER_DAY;
 
-/** A perpetual, a call and a put of one coin: what a rule book's formula is shown on. */
-export function sampleUniverse(): {
+/** Lines that a rule book's formula is shown on, with what else it is built from. */
+export interface SampleUniverse {
   readonly lines: readonly ValuedInstrument[];
   readonly view: MarketView;
-  readonly history: PriceHistory;
-} {
+  readonly history?: PriceHistory;
+  readonly trades?: TradeRows;
+}
+
+/** A perpetual, a call and a put of one coin: what a rule book's formula is shown on. */
+export function sampleUniverse(): SampleUniverse & { readonly history: PriceHistory } {
   const quotes = [
     quote({ name: 'BTC-PERP', type: 'perpetual' }, 100),
     quote({ name: 'BTC-20260131-110-C', type: 'option', expiry: EXPIRY, strike: 110, right: 'C' }, 2),

@@ -14,8 +14,11 @@ export function commonRequest(invocation: Invocation): CommonRequest {
     market: options.market,
     correlations: options.correlations,
     prices: options.prices,
+    // Only commands that trade have trades on offer.
+    crif: (options as { readonly crif?: string | null }).crif ?? null,
     dividends: options.dividends,
     account: options.account,
+    span: options.span,
     limits: options.limits,
     limitTexts: options.limit,
     // Commands without trades have nothing to keep.

@@ -14,4 +14,5 @@ export const MODEL_IDS = [
   'hist-var',
   'tims',
   'span',
+  'simm',
 ] as const;

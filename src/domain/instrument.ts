@@ -1,5 +1,8 @@
-/** What kind of contract an instrument is. `index` rows carry a level and cannot be traded. */
-export type InstrumentType = 'spot' | 'index' | 'future' | 'perpetual' | 'option';
+/**
+ * What kind of contract an instrument is. `index` rows carry a level and cannot be traded; a `trade` is a derivative that
+ * sensitivities alone describe, quantity 1 being all of it.
+ */
+export type InstrumentType = 'spot' | 'index' | 'future' | 'perpetual' | 'option' | 'trade';
 
 export type OptionRight = 'C' | 'P';
 

@@ -23,3 +23,4 @@ export {
 export type { ParameterSet } from './parameter-set.js';
 export { type ResolvedParameters, resolveParameters } from './resolve-parameters.js';
 export { type ScanValues, scanRange, scanVolatilityShock } from './scan-parameters.js';
+export { TradeRows, tradeOf } from './simm/trade-rows.js';

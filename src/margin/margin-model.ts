@@ -1,6 +1,7 @@
 import type { PriceHistory } from '../domain/index.js';
-import type { Formula, Max } from '../formula/index.js';
+import type { Explanation, Formula, Max } from '../formula/index.js';
 import type { JointPoint, MarketView, ScanBlock, ValuedInstrument } from '../scenario/index.js';
+import type { TradeRows } from './simm/trade-rows.js';
 import type { VenueConfidence } from './venue-requirement.js';
 
 /** What a rule book is built from. A formula holds for every book, whose quantities are no part of it; see `book`. */
@@ -22,6 +23,8 @@ export interface ModelInputs {
   readonly dailyVolatilities: ReadonlyMap<string, number>;
   /** For a model that uses prices: up to the as-of date, without a blank, of every underlying of the lines. */
   readonly history?: PriceHistory;
+  /** For a model that uses sensitivities: those of every trade among the lines, by the trade's name. */
+  readonly trades?: TradeRows;
   /** Joint moves to be looked at beside those that the model lists. */
   readonly points?: readonly JointPoint[];
 }
@@ -58,6 +61,16 @@ export interface MarginRequirement {
   /** Margins by other rules that a rule book's users look at beside it, of a book of `quantities`; absent where there are none. */
   readonly beside?: (quantities: Float64Array) => readonly MarginBeside[];
   readonly confidence: VenueConfidence;
+  /** Where `initial` is a figure of `ModelInputs.book` alone: how that comes about, and what stands for it near that book. */
+  readonly breakdown?: () => Explanation;
+  readonly near?: NearBook;
+}
+
+/** A convex formula that is the margin at one book and stands for it near that, for a search; it bounds nothing. */
+export interface NearBook {
+  /** Why the book is too large for one, as the end of a sentence about it; null where it is not. */
+  readonly refusal: string | null;
+  readonly formula: () => Formula;
 }
 
 /** A margin by other rules, in the reporting currency: no part of the requirement. */

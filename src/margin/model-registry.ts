@@ -1,3 +1,4 @@
+import type { SpanFile } from '../domain/index.js';
 import type { EllipsoidTerms, MarketView, ScanBlock, ValuedInstrument, VolatilityShock } from '../scenario/index.js';
 import { DERIBIT_PME_MODEL } from './adapters/deribit-pme-model.js';
 import { DERIVE_PM1_MODEL } from './adapters/derive-pm1-model.js';
@@ -9,6 +10,7 @@ import { OKX_PM_MODEL } from './adapters/okx-pm-model.js';
 import { PARADEX_PM_MODEL } from './adapters/paradex-pm-model.js';
 import { PARAMETRIC_VAR_MODEL } from './adapters/parametric-var-model.js';
 import { PM1_MODEL } from './adapters/pm1-model.js';
+import { SIMM_MODEL } from './adapters/simm-model.js';
 import { SPAN_MODEL } from './adapters/span-model.js';
 import { TIMS_MODEL } from './adapters/tims-model.js';
 import type { FigureRule } from './figures/index.js';
@@ -28,8 +30,15 @@ export interface MarginModel {
   readonly parameterSets: readonly ParameterSet<ParameterValues>[];
   /** What each figure must be, by name; a figure without a rule cannot be overridden. */
   readonly figureRules: Readonly<Record<string, FigureRule>>;
-  /** A rule book that somebody charges by, or a figure of risk beside them, compared only when it is named. */
-  readonly kind: 'rule book' | 'risk measure';
+  /**
+   * A rule book that somebody charges by; a figure of risk beside them, or a margin between two parties without a venue,
+   * both compared only when named.
+   */
+  readonly kind: 'rule book' | 'risk measure' | 'bilateral';
+  /** What its users have to know of whose rules they are. */
+  readonly notice?: string;
+  /** Whether it margins trades by their sensitivities, so that the book is a CRIF file and needs no market. */
+  readonly usesSensitivities?: boolean;
   /** Whether it needs a price history of every underlying. */
   readonly usesPrices: boolean;
   /** Whether its scenarios are joint moves, so that it needs scan ranges and looks at correlations. */
@@ -60,6 +69,8 @@ export interface MarginModel {
     quantities: Float64Array,
     block: ScanBlock,
   ) => ((correlation: Float64Array) => number) | null;
+  /** The same rule book by what a clearing house publishes; absent where it reads no such file. */
+  readonly withSpanFile?: (file: SpanFile) => MarginModel;
   /** How far a heat map of an underlying reaches, and how volatility moves on it; null where the rules say nothing. */
   readonly heatMapReach: (underlying: string, inputs: ModelInputs, values: ParameterValues) => HeatMapReach | null;
 }
@@ -86,6 +97,7 @@ export const MARGIN_MODELS: readonly MarginModel[] = [
   HIST_VAR_MODEL,
   TIMS_MODEL,
   SPAN_MODEL,
+  SIMM_MODEL,
 ];
 
 /** The model with an id; undefined when there is none. */

@@ -59,7 +59,11 @@ export function selectCandidates(lines: readonly ValuedInstrument[], rules: Cand
       held,
       rules.owned?.(j),
     );
-    for (const offered of [asks, bids]) if (typeof offered === 'string') excluded.push({ instrument, reason: offered });
+    // A trade is ended or taken on; that it is not both is no news.
+    const isTold = line.instrument.type !== 'trade' || (typeof asks === 'string' && typeof bids === 'string');
+    for (const offered of [asks, bids]) {
+      if (isTold && typeof offered === 'string') excluded.push({ instrument, reason: offered });
+    }
     if (typeof asks === 'string' && typeof bids === 'string') continue;
     candidates.push({
       instrument,

@@ -74,7 +74,7 @@ const computed = new WeakMap<ValuedInstrument, GreekFigures>();
 
 function computeGreeks(line: ValuedInstrument): GreekFigures {
   const { type } = line.instrument;
-  if (line.expired || type === 'index') return NONE;
+  if (line.expired || type === 'index' || type === 'trade') return NONE;
   if (type === 'option') return optionGreeks(line);
   const inverse = line.instrument.settlement === 'inverse';
   const { multiplier } = line.instrument;

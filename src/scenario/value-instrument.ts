@@ -21,6 +21,7 @@ export type Valuation =
  * Sources: Black-76 on the forward of the expiry, divided by it for coin-settled options (Deribit's convention).
  */
 export function valueInstrument(instrument: Instrument, quote: Quote | null, view: MarketView): Valuation {
+  if (instrument.type === 'trade') return { status: 'valued', value: tradeLine(instrument, quote) };
   const days = instrument.expiry === null ? 0 : (instrument.expiry - view.asOf) / MS_PER_DAY;
   if (instrument.expiry !== null && days <= 0) return failed('expired', '');
   const level = view.levels.get(instrument.underlying)?.level;
@@ -58,6 +59,13 @@ export function valueInstrument(instrument: Instrument, quote: Quote | null, vie
   const solved = solveVolatility(unsolved);
   if (solved.status === 'failed') return failed('noVolatility', solved.reason);
   return { status: 'valued', value: withOptionValue({ ...unsolved, volatility: solved.volatility }) };
+}
+
+/** A trade of which sensitivities alone are known: worth nothing by itself, and it moves with nothing. */
+function tradeLine(instrument: Instrument, quote: Quote | null): ValuedInstrument {
+  const life = { ttmYears: 0, days: 0, expired: false, volatility: null, rate: 0, dividendYield: 0 };
+  const money = { moneyPerPrice: 0, currencyUnderlying: null, markPrice: 0, markValue: 0, modelValue: 0, notional: 0 };
+  return { instrument, quote, level: 1, forward: 1, ...life, earlyExercise: 'none', ...money };
 }
 
 function failed(reason: ValuationFailure, detail: string): Valuation {

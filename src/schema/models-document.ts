@@ -8,6 +8,7 @@ export const ModelsResultSchema = closed({
     closed({
       id: Type.String(),
       title: Type.String(),
+      notice: Type.Optional(Type.String({ description: 'whose rules these are, and what their users need' })),
       parameters: Type.Array(ParametersSchema),
       formula: Nullable(Type.String({ description: 'the named tree of the formula, indented' })),
     }),

@@ -27,6 +27,16 @@ export const INPUT_FLAGS = [
     role: 'input',
   },
   {
+    key: 'crif',
+    name: 'crif',
+    type: 'file',
+    argument: 'FILE',
+    commands: TRADED,
+    group: 'Inputs',
+    about: 'sensitivities of further trades on offer, for --model simm',
+    role: 'input',
+  },
+  {
     key: 'depth',
     name: 'depth',
     type: 'file',
@@ -64,6 +74,16 @@ export const INPUT_FLAGS = [
     commands: CORRELATED,
     group: 'Inputs',
     about: 'cash dividends ahead: underlying, ex_date, amount',
+    role: 'input',
+  },
+  {
+    key: 'span',
+    name: 'span',
+    type: 'file',
+    argument: 'FILE',
+    commands: MARGINED,
+    group: 'Inputs',
+    about: "a clearing house's risk parameters for the model span, .spn or .pa2",
     role: 'input',
   },
   {

@@ -9,6 +9,8 @@ import { CrifRows } from './crif-rows.js';
 export interface CrifOptions {
   /** USD for one unit of a currency, for rows without an amount in USD. */
   readonly usdPer?: ReadonlyMap<string, number>;
+  /** What the file is to the run, in its manifest; `crif` unless given. */
+  readonly role?: string;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface CrifOptions {
  * schedule. Every row that cannot be used is complained about with its line; nothing is netted here.
  */
 export function readCrif(path: Input, io: Io, options: CrifOptions = {}): Promise<Ingested<Crif>> {
-  return ingest('crif', path, io, (issues) => {
+  return ingest(options.role ?? 'crif', path, io, (issues) => {
     const rows = new CrifRows(issues, options.usdPer);
     return {
       read: async (source) => {

@@ -3,8 +3,11 @@ import type { FieldReader } from '../fields/field-reader.js';
 import { expiryMoment } from './expiry-moment.js';
 import { type GivenTerms, TERM_COLUMNS, type TermColumn } from './term-columns.js';
 
+/** What columns describe: a trade has its sensitivities instead. */
+type Described = Exclude<InstrumentType, 'trade'>;
+
 /** What has to be said of a contract that no venue's naming explains. A spot or an index is its own underlying. */
-const NEEDED: Readonly<Record<InstrumentType, readonly TermColumn[]>> = {
+const NEEDED: Readonly<Record<Described, readonly TermColumn[]>> = {
   spot: ['currency'],
   index: ['currency'],
   perpetual: ['underlying', 'settlement', 'multiplier', 'currency'],
@@ -19,7 +22,7 @@ const ONLY_FOR: Partial<Readonly<Record<TermColumn, readonly InstrumentType[]>>>
   exercise: ['option'],
 };
 
-const ARTICLES: Readonly<Record<InstrumentType, string>> = {
+const ARTICLES: Readonly<Record<Described, string>> = {
   spot: 'a spot',
   index: 'an index',
   perpetual: 'a perpetual',
@@ -73,7 +76,7 @@ function missingColumns(given: GivenTerms): readonly TermColumn[] {
   return NEEDED[given.type].filter((column) => given[column] === null);
 }
 
-function refuseMisplaced(name: string, type: InstrumentType, given: GivenTerms, context: RowContext): void {
+function refuseMisplaced(name: string, type: Described, given: GivenTerms, context: RowContext): void {
   for (const column of TERM_COLUMNS) {
     if (given[column] === null || (ONLY_FOR[column]?.includes(type) ?? true)) continue;
     const slot = context.firstSlot + TERM_COLUMNS.indexOf(column);

@@ -17,7 +17,7 @@ export type TermColumn = (typeof TERM_COLUMNS)[number];
 
 /** What the descriptive columns of one row say; null where they are blank. */
 export interface GivenTerms {
-  readonly type: InstrumentType | null;
+  readonly type: Exclude<InstrumentType, 'trade'> | null;
   readonly underlying: string | null;
   readonly expiry: GivenExpiry | null;
   readonly strike: number | null;

@@ -41,7 +41,7 @@ export function unitsPerContract({ instrument, forward }: ValuedInstrument): num
 export function venueLine(line: ValuedInstrument): VenueLine {
   const { instrument, forward, volatility, markPrice } = line;
   const { name, type, underlying, settlement, expiry, strike, right } = instrument;
-  if (type === 'index') throw new RangeError(`'${name}' is an index, not a contract`);
+  if (type === 'index' || type === 'trade') throw new RangeError(`'${name}' is no contract of a venue`);
   return {
     name,
     kind: type,

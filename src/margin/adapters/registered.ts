@@ -15,6 +15,8 @@ export interface VenueModel<Values> {
   /** Not unless told. */
   readonly usesPrices?: boolean;
   readonly usesJointMoves?: boolean;
+  readonly usesSensitivities?: boolean;
+  readonly notice?: string;
   readonly looksAtHeldLines: boolean;
   readonly exactAtBook?: boolean;
   readonly longOnly?: (line: ValuedInstrument) => boolean;
@@ -35,6 +37,8 @@ export function registered<Values extends object>(model: VenueModel<Values>): Ma
     figureRules: model.figureRules,
     kind: model.kind ?? 'rule book',
     usesPrices: model.usesPrices ?? false,
+    ...(model.notice === undefined ? {} : { notice: model.notice }),
+    usesSensitivities: model.usesSensitivities ?? false,
     usesJointMoves: model.usesJointMoves ?? false,
     looksAtHeldLines: model.looksAtHeldLines,
     exactAtBook: model.exactAtBook ?? false,

@@ -22,6 +22,7 @@ export function modelsReport(document: Envelope<ModelsResult>, detail: ReportDet
 
 function modelSection(model: Model, alone: boolean): Section {
   const blocks: Block[] = [{ kind: 'text', text: model.title, tone: 'plain' }, setsTable(model.parameters, alone)];
+  if (alone && model.notice !== undefined) blocks.splice(1, 0, { kind: 'text', text: model.notice, tone: 'plain' });
   if (alone) blocks.push(...model.parameters.map(valuesTable));
   if (alone && model.formula !== null) blocks.push(...formulaLines(model.formula));
   return { title: model.id, blocks };
