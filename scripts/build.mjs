@@ -1,12 +1,22 @@
-// Builds dist/: bundled ES modules (fewer files to open means a faster start) and type declarations. Everything is made in a folder
-// beside it, which then takes its place, so that a program that runs meanwhile finds either build whole. A type error fails the
-// build (exit code 1 or 2), but does not keep the new modules from being tried.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// Builds dist/: the library as one ES module, the program as CommonJS modules (Node starts those faster) with its help pages, and type
+// declarations. Everything is made in a folder beside it, which then takes its place, so that a program that runs meanwhile finds
+// either build whole. A type error fails the build (exit code 1 or 2), but does not keep the new modules from being tried.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import module, { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
-const BUNDLED = ['commander', 'csv-parse', 'fastest-levenshtein', 'jsonc-parser', 'yargs-parser', '@sinclair/typebox'];
+const BUNDLED = [
+  'chalk',
+  'commander',
+  'csv-parse',
+  'fastest-levenshtein',
+  'jsonc-parser',
+  'yargs-parser',
+  '@sinclair/typebox',
+];
 const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const EXTERNAL = Object.keys(dependencies).filter((name) => !BUNDLED.includes(name));
 /** Bundled CommonJS packages ask for Node's own modules through `require`. */
@@ -23,7 +33,6 @@ const SETTINGS = {
   // The rest stay outside and are loaded by the commands that need them.
   external: EXTERNAL,
   mainFields: ['module', 'main'],
-  banner: { js: REQUIRE },
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
@@ -32,14 +41,26 @@ const SETTINGS = {
   logLevel: 'warning',
 };
 
+const AS_COMMONJS = {
+  format: 'cjs',
+  platform: 'node',
+  target: SETTINGS.target,
+  minifyWhitespace: true,
+  minifySyntax: true,
+  supported: { 'dynamic-import': false },
+  banner: "const margoUrl = require('node:url').pathToFileURL(__filename).href;",
+  define: { 'import.meta.url': 'margoUrl' },
+};
+
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const fresh = `dist.new-${process.pid}`;
 const old = `dist.old-${process.pid}`;
 
 try {
   // Two builds: chunks shared between the program and the library would only mean more files to open.
-  await build({ ...SETTINGS, entryPoints: { cli: 'src/cli/main.ts' }, outdir: fresh });
-  await build({ ...SETTINGS, entryPoints: { index: 'src/index.ts' }, outdir: `${fresh}/library` });
+  await buildProgram(fresh);
+  const library = { entryPoints: { index: 'src/index.ts' }, outdir: `${fresh}/library`, banner: { js: REQUIRE } };
+  await build({ ...SETTINGS, ...library });
   writeFileSync(`${fresh}/THIRD-PARTY-LICENSES.txt`, BUNDLED.map(licenceOf).join('\n'));
   const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', `${fresh}/types`];
   process.exitCode = spawnSync(process.execPath, tsc, { stdio: ['ignore', 2, 2] }).status ?? 1;
@@ -47,6 +68,35 @@ try {
   renameSync(fresh, 'dist');
 } finally {
   for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
+}
+
+/** The program's modules, the small one that starts it, the help pages, and V8's code of all that where Node keeps none itself. */
+async function buildProgram(dist) {
+  const program = {
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: dist,
+    outExtension: { '.js': '.cjs' },
+    write: false,
+  };
+  // esbuild splits ES modules only: they are split first, and become CommonJS one by one.
+  const { outputFiles } = await build({ ...SETTINGS, ...program });
+  for (const { path, text } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, (await transform(text, AS_COMMONJS)).code);
+  }
+  const start = { entryPoints: { start: 'src/cli/start/index.ts' }, outdir: dist, outExtension: { '.js': '.cjs' } };
+  await build({ ...SETTINGS, ...start, splitting: false, format: 'cjs' });
+  await writeHelpPages(dist);
+  if (module.enableCompileCache === undefined) {
+    execFileSync(process.execPath, ['scripts/code-cache.mjs', dist], { stdio: ['ignore', 'ignore', 2] });
+  }
+}
+
+/** Every help page as the program prints it. */
+async function writeHelpPages(dist) {
+  const { helpPages } = createRequire(import.meta.url)(join(process.cwd(), dist, 'cli.cjs'));
+  mkdirSync(`${dist}/help`);
+  for (const [name, text] of helpPages()) writeFileSync(`${dist}/help/${name}.txt`, text);
 }
 
 /** The licence text of a bundled package, which its terms ask to go with every copy. */

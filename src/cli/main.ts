@@ -10,6 +10,7 @@ import { writeText } from './output/write-text.js';
 import { REAL_SERVICES } from './real-services.js';
 import type { Services } from './services.js';
 
+export { helpPages } from './help/help-pages.js';
 export { processIo } from './process-io.js';
 
 /**

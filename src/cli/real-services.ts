@@ -8,12 +8,14 @@ const furtherRooms = () => import('./further-rooms.js');
 export const REAL_SERVICES: Services = {
   runMargin: async (request, io) => (await rooms()).runMargin(request, io),
   runOptimize: async (request, io) => {
+    const { runOptimize } = await import('./search-room.js');
     patientWasm();
-    return (await import('./search-room.js')).runOptimize(request, io);
+    return runOptimize(request, io);
   },
   runFrontier: async (request, io) => {
+    const { runFrontier } = await furtherRooms();
     patientWasm();
-    return (await furtherRooms()).runFrontier(request, io);
+    return runFrontier(request, io);
   },
   runAttribute: async (request, io) => (await furtherRooms()).runAttribute(request, io),
   runWhatIf: async (request, io) => (await rooms()).runWhatIf(request, io),

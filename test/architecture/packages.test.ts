@@ -25,11 +25,12 @@ const DOORS: Readonly<Record<string, string>> = {
 const OUTSIDE: readonly { readonly modules: RegExp; readonly doors: readonly string[]; readonly because: string }[] = [
   {
     modules: /^node:fs(\/promises)?$/,
-    doors: ['src/ingest/', 'src/cli/output/'],
+    doors: ['src/ingest/', 'src/cli/output/', 'src/cli/start/'],
     because: 'ingest is the only room that reads files, and cli/output writes the document',
   },
+  { modules: /^node:vm$/, doors: ['src/cli/start/'], because: 'the program is loaded by what starts it' },
   {
-    modules: /^node:(http|https|http2|net|tls|dgram|dns|child_process|cluster|inspector|repl|vm)$/,
+    modules: /^node:(http|https|http2|net|tls|dgram|dns|child_process|cluster|inspector|repl)$/,
     doors: [],
     because: 'a margin run reads its files and nothing else',
   },

@@ -62,7 +62,9 @@ describe('the package', () => {
     const paths = packed.files.map(({ path }) => path);
     for (const path of [
       'bin/margo.js',
-      'dist/cli.js',
+      'dist/start.cjs',
+      'dist/cli.cjs',
+      'dist/help/margo.txt',
       'dist/library/index.js',
       'dist/types/index.d.ts',
       'README.md',
@@ -76,10 +78,12 @@ describe('the package', () => {
     );
   });
 
-  it('holds no tests, sources, source maps or faulty fixtures', () => {
+  it('holds no tests, sources, source maps, faulty fixtures or code of one version of V8', () => {
     const paths = packed.files.map(({ path }) => path);
     expect(
-      paths.filter((path) => /\.test\.|\.map$|^src\/|^test\/|(?<!\.d)\.ts$|fixtures\/(?:issues|config)\//.test(path)),
+      paths.filter((path) =>
+        /\.test\.|\.map$|^src\/|^test\/|(?<!\.d)\.ts$|fixtures\/(?:issues|config)\/|^dist\/code-cache\//.test(path),
+      ),
     ).toEqual([]);
   });
 

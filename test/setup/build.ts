@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const BUILT = join(ROOT, 'dist/cli.js');
+const BUILT = join(ROOT, 'dist/cli.cjs');
 
 /** Before all tests: builds dist/ when it is missing or older than anything it is made from, since some tests run the program itself. */
 export default function build(): void {
