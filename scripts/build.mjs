@@ -1,7 +1,7 @@
 // Builds dist/: the library as one ES module, the program as CommonJS modules (Node starts those faster) with its help pages, and type
 // declarations. Everything is made in a folder beside it, which then takes its place, so that a program that runs meanwhile finds
 // either build whole. A type error fails the build (exit code 1 or 2), but does not keep the new modules from being tried.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -88,7 +88,8 @@ async function buildProgram(dist) {
   await build({ ...SETTINGS, ...start, splitting: false, format: 'cjs' });
   await writeHelpPages(dist);
   if (module.enableCompileCache === undefined) {
-    execFileSync(process.execPath, ['scripts/code-cache.mjs', dist], { stdio: ['ignore', 'ignore', 2] });
+    // Without it margo starts slower and does the same, so that its failure is none of the build.
+    spawnSync(process.execPath, ['scripts/code-cache.mjs', dist], { stdio: ['ignore', 'ignore', 2] });
   }
 }
 
