@@ -23,9 +23,11 @@ export function comparedRuns(
   const whole = runs.filter(isWhole);
   if (whole.length === 0) return { runs, issues: issuesOnce(runs.flatMap(({ issues }) => issues)) };
   const correlated = whole.some(({ chosen }) => chosen.model.usesJointMoves);
+  const bySpanFile = whole.some(({ chosen }) => chosen.model.withSpanFile !== undefined);
   const told = whole
     .flatMap(({ issues }) => issues)
-    .filter(({ code }) => !correlated || code !== 'RUN_CORRELATIONS_UNUSED');
+    .filter(({ code }) => !correlated || code !== 'RUN_CORRELATIONS_UNUSED')
+    .filter(({ code }) => !bySpanFile || code !== 'SPN_UNUSED');
   return {
     runs,
     issues: [...issuesOnce(told), ...runs.filter((run) => !isWhole(run)).map((run) => leftOut(run, inputs))],

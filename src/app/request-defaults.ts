@@ -7,6 +7,7 @@ export const COMMON_DEFAULTS: Omit<CommonRequest, 'positions'> = {
   prices: null,
   dividends: null,
   account: null,
+  span: null,
   limits: null,
   limitTexts: [],
   keepTexts: [],

@@ -66,6 +66,7 @@ export function robustRuns(
     issues.push(
       ...told
         .filter(({ code }) => one.correlations !== null || code !== 'RUN_CORRELATIONS_UNUSED')
+        .filter(({ code }) => code !== 'SPN_UNUSED')
         .map((issue) => ofCase(name, issue)),
     );
     for (const lost of [...unfit, ...(run?.unvalued ?? [])]) {

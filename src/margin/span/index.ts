@@ -8,4 +8,5 @@ export { SCENARIOS, type SpanScenario, spanScenarios } from './scan-scenarios.js
 export { type SpanInputs, type SpanRequirement, span } from './span.js';
 export type { CommodityBook } from './span-charges.js';
 export { SPAN_FIGURE_RULES } from './span-figure-rules.js';
+export { type FoundContract, SpanFileIndex } from './span-file-index.js';
 export { rangeOf, SPAN_PARAMETER_SETS, type SpanRange, type SpanValues } from './span-values.js';
