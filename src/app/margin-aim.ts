@@ -26,6 +26,11 @@ export function marginAim(run: PreparedRun, horizon: HorizonMargin): MarginAim {
     looksAtHeldLines: run.model.looksAtHeldLines,
     exactAtBook: run.model.exactAtBook ?? false,
     marginOf: (book) => marginOver(run, horizon, book),
-    beside: horizon.rule === 'now' ? 'the charges beside the scenarios' : 'the margin over the horizon',
+    beside: horizon.rule === 'now' ? besideScenarios(run) : 'the margin over the horizon',
   };
+}
+
+/** All of the margin where rules look at no scenario. */
+function besideScenarios({ model }: PreparedRun): string {
+  return model.usesSensitivities === true ? 'the margin' : 'the charges beside the scenarios';
 }

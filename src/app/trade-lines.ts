@@ -70,7 +70,8 @@ function reason(run: PreparedRun, { after, without, marginSaved, purpose, beside
   const gain = worst.reduce((total, { pnl }) => total + evaluate(pnl, after) - evaluate(pnl, without), 0);
   const money = (amount: number): string => `${groupedAmount(Math.abs(amount))} ${run.view.currency}`;
   const names = worst.map(({ scenario }) => scenario.name).join(' + ');
-  if (worst.length === 0) return 'no scenario loses money without it';
+  const isOfScenarios = run.model.usesSensitivities !== true || marginSaved <= 0;
+  if (worst.length === 0 && isOfScenarios) return 'no scenario loses money without it';
   if (gain > 0) return `gains ${money(gain)} in what would be the worst scenario without it: ${names}`;
   if (marginSaved > 0) return `lowers ${beside} by ${money(marginSaved)}`;
   const loss = gain < 0 ? `loses ${money(gain)} in ${names}` : `moves nothing in ${names}`;

@@ -1,5 +1,6 @@
 import { constant, type Explanation, type Formula, max, scale } from '../../formula/index.js';
 import type { MarginBeside, MarginRequirement, ModelInputs } from '../margin-model.js';
+import { inUnits } from './in-units.js';
 import type { SimmSelection } from './net-sensitivities.js';
 import { scheduleMargin } from './schedule-margin.js';
 import { netOfColumns, type SensitivityColumns } from './sensitivity-columns.js';
@@ -119,7 +120,8 @@ function nearBook(
 ): Formula {
   const terms = termsOf(settings);
   const cores = margins.map(({ columns, addOns }) => simmCore(columns, book, terms, addOns));
-  const whole = cores.length === 1 ? cores[0]! : max('largest of regimes', cores);
+  const largest = Math.max(...margins.map(({ tree }) => tree.amount));
+  const whole = inUnits(cores.length === 1 ? cores[0]! : max('largest of regimes', cores), largest);
   return perUsd === 1 ? whole : scale('SIMM', perUsd, whole);
 }
 
