@@ -1,6 +1,6 @@
 /**
- * margo as a library: the use cases behind the commands (each takes a request and an `Io`, returns a whole document), and
- * the rooms they are built from.
+ * margo as a library: the use cases behind the commands (each takes a request and an `Io`, returns a whole document), the
+ * words they speak, and option prices by themselves.
  */
 export type { CandidateFilters } from './app/candidate-filters.js';
 export { CORRELATE_DEFAULTS } from './app/correlate/correlate-defaults.js';
@@ -24,5 +24,6 @@ export { runVerify } from './app/run-verify.js';
 export { runWhatIf } from './app/run-whatif.js';
 export type * from './app/verify/recorded-run.js';
 export type * from './domain/index.js';
+export * as pricing from './pricing/index.js';
 export { render } from './render/index.js';
 export type * from './schema/index.js';

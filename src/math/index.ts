@@ -3,6 +3,7 @@
  * random stream. Imports nothing of the program. `symmetric-eigen.ts` is deliberately not re-exported: it loads
  * ml-matrix, so the few files that need it import it by its own path.
  */
+export { bivariateNormalCdf } from './bivariate-normal.js';
 export { type BrentOptions, type BrentOutcome, brent } from './brent.js';
 export { matrixVector, quadraticForm } from './dense-matrix.js';
 export { inverseNormalCdf } from './inverse-normal-cdf.js';
