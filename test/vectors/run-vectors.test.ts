@@ -137,7 +137,9 @@ describe('an empty family', () => {
     give({ 'pricing/digital_x.csv': 'kind,type\ncash,call\n' });
     const { code, lines } = run();
     expect(code).toBe(1);
-    expect(lines.at(-1)).toBe('  pricing/digital_x.csv: not covered, margo has no digital options (1 case)');
+    expect(lines.at(-1)).toBe(
+      '  pricing/digital_x.csv: not covered, its columns are those of no file known here: kind, type (1 case)',
+    );
   });
 });
 

@@ -121,13 +121,91 @@ describe('files of the pricing family', () => {
     expect(notCovered.map(({ subject }) => subject)).toEqual(['pricing/american_qd.csv line 4']);
   });
 
-  it('of other contracts and of unknown columns are named with a reason', () => {
+  it('of digital options are told by their kind (Haug 1998)', () => {
+    const { cases, notCovered } = run(
+      'digital.csv',
+      `kind,${TERMS},value`,
+      'cash10,put,80,100,0.06,0.06,0.75,0.35,2.671',
+      'asset,put,65,70,0.05,0.07,0.5,0.27,20.2069',
+      'gap_payoffstrike57,call,50,50,0,0.09,0.5,0.2,-0.0053',
+      'cash,call,50,50,0,0.09,0.5,0.2,1',
+    );
+    expect(cases.map(passes)).toEqual([true, true, true]);
+    expect(notCovered).toEqual([
+      { subject: 'pricing/digital.csv line 5', reason: 'margo has no option of the kind cash', cases: 1 },
+    ]);
+  });
+
+  it('of foreign-exchange deltas compare the delta of the strike and the strike of the delta', () => {
+    const { cases, notCovered } = run(
+      'fx.csv',
+      'type,deltaType,spot,domesticDF,foreignDF,stdDev,strike,delta',
+      'call,PaFwd,1.421,0.997306,0.992266,0.1180654,1.60155,0.15',
+      'call,PaFwd,1.421,0.997306,0.992266,0.1180654,1.6,0.95',
+      'call,Sticky,1.421,0.997306,0.992266,0.1180654,1.6,0.15',
+    );
+    expect(cases[0]?.comparisons.map(({ field }) => field)).toEqual(['delta', 'strike']);
+    expect(cases.map(passes)).toEqual([true, false]);
+    expect(notCovered.map(({ reason }) => reason)).toEqual(['margo counts no delta as Sticky']);
+  });
+
+  it('of exchange options compare the greeks that are there, as the source counts quantities', () => {
+    const terms = 's1,s2,Q1,Q2,q1,q2,r,T,v1,v2,rho';
+    // QuantLib test-suite/margrabeoption.cpp, the first from Haug (1998).
+    const { cases } = run(
+      'exchange.csv',
+      `${terms},value,delta1,delta2,gamma1,gamma2,theta,rho_greek,tol`,
+      '22,20,1,1,0.06,0.04,0.1,0.5,0.2,0.15,0.5,2.138,0.746,-0.713,0.106,0.128,-0.416,0,0.001',
+      '11,10,2,2,0.06,0.04,0.1,0.5,0.2,0.25,0.5,2.374,1.413,-1.317,0.181,0.219,-0.336,0,0.001',
+      '22,20,1,1,0.06,0.04,0.1,0.5,0.2,0.15,0.5,2.138,0.746,-0.713,0.106,0.128,-0.426,0,0.001',
+    );
+    expect(cases.map(passes)).toEqual([true, true, false]);
+    expect(cases[0]?.comparisons.map(({ field }) => field)).toEqual([
+      'value',
+      'delta1',
+      'delta2',
+      'gamma1 / quantity1',
+      'gamma2 / quantity2',
+      'theta, its carry times quantity',
+      'rho',
+    ]);
+    rmSync(join(folder, 'exchange.csv'));
+    const values = run('values.csv', `${terms},value`, '22,20,1,1,0.06,0.04,0.1,0.1,0.2,0.15,-0.5,2.125');
+    expect(values.cases[0]?.comparisons.map(({ field }) => field)).toEqual(['value']);
+  });
+
+  it('of two assets are exact for the greater and the lesser, and Kirk’s approximation for a spread', () => {
+    const { cases, notCovered } = run(
+      'baskets.csv',
+      'basket,type,strike,s1,s2,q1,q2,r,T,v1,v2,rho,value,tol',
+      'MinBasket,call,98,100,105,0,0,0.05,0.5,0.11,0.16,0.63,4.8177,0.0001',
+      'MaxBasket,put,98,100,105,0.06,0.09,0.05,0.5,0.11,0.16,0.63,1.2181,0.0001',
+      'SpreadBasket,call,3,122,120,0,0,0.1,0.1,0.2,0.2,-0.5,4.753,0.001',
+      'SpreadBasket,call,3,122,120,0.1,0,0.1,0.1,0.2,0.2,-0.5,4.753,0.001',
+      'AverageBasket,call,3,122,120,0,0,0.1,0.1,0.2,0.2,-0.5,4.753,0.001',
+    );
+    expect(cases.map(passes)).toEqual([true, true, true, false]);
+    expect(cases.map(({ comparisons }) => comparisons[0]?.field)).toEqual([
+      'value',
+      'value',
+      'value (Kirk, an approximation)',
+      undefined,
+    ]);
+    expect(cases[3]?.problem).toBe('a spread of futures has no yields');
+    expect(notCovered.map(({ reason }) => reason)).toEqual(['margo knows no basket called AverageBasket']);
+  });
+
+  it('of unknown columns are named with a reason', () => {
     run('margrabe_exchange.csv', 's1,s2', '1,2', '3,4');
     run('notes.txt', 'text');
     const { cases, notCovered } = run('weather.csv', 'rain,sun', '1,2');
     expect(cases).toEqual([]);
     expect(notCovered).toEqual([
-      { subject: 'pricing/margrabe_exchange.csv', reason: 'margo has no exchange options', cases: 2 },
+      {
+        subject: 'pricing/margrabe_exchange.csv',
+        reason: 'its columns are those of no file known here: s1, s2',
+        cases: 2,
+      },
       { subject: 'pricing/notes.txt', reason: 'only CSV files are read' },
       {
         subject: 'pricing/weather.csv',

@@ -3,18 +3,22 @@ import { join } from 'node:path';
 import { type CsvTable, readCsvTable } from '../csv-table.js';
 import type { NotCovered, VectorCase, VectorFamily } from '../vector-case.js';
 import { americanFile } from './american-files.js';
+import { digitalFile, fxDeltaFile } from './digital-and-fx-files.js';
 import { black76File, europeanFile } from './european-files.js';
 import { namedGreeksFile, spotGreeksFile } from './greeks-files.js';
 import type { PricingFile, PricingFileKind } from './pricing-file.js';
+import { exchangeFile, twoAssetFile } from './two-asset-files.js';
 
-const KINDS: readonly PricingFileKind[] = [americanFile, black76File, spotGreeksFile, namedGreeksFile, europeanFile];
-
-/** Files of contracts that margo does not price, by the start of their names or a column that only they have. */
-const OTHER_CONTRACTS: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
-  { pattern: /^digital/, reason: 'margo has no digital options' },
-  { pattern: /^fx_delta/, reason: 'margo quotes no foreign-exchange deltas' },
-  { pattern: /^margrabe|^exchange/, reason: 'margo has no exchange options' },
-  { pattern: /^two_asset|^basket|^spread/, reason: 'margo has no options on two assets' },
+const KINDS: readonly PricingFileKind[] = [
+  americanFile,
+  black76File,
+  spotGreeksFile,
+  namedGreeksFile,
+  europeanFile,
+  digitalFile,
+  fxDeltaFile,
+  exchangeFile,
+  twoAssetFile,
 ];
 
 /** Option prices and greeks: one CSV file per source, recognised by its columns and, for methods, by its name. */
@@ -59,8 +63,6 @@ function addFile(name: string, table: CsvTable, cases: VectorCase[], notCovered:
 }
 
 function kindOf(name: string, columns: ReadonlySet<string>): PricingFile | { readonly reason: string } {
-  const other = OTHER_CONTRACTS.find(({ pattern }) => pattern.test(name));
-  if (other !== undefined) return { reason: other.reason };
   for (const kind of KINDS) {
     const file = kind(name, columns);
     if (file !== null) return file;
