@@ -6,9 +6,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { pages, ROOT } from './pages.js';
 import { ScratchFolder } from './scratch-folder.js';
 
-const EXAMPLE = pages()
+const [EXAMPLE = '', PRICES = '', ...OTHERS] = pages()
   .find(({ path }) => path === 'docs/library.md')!
-  .blocks.find(({ language, attributes }) => language === 'ts' && 'run' in attributes)!.text;
+  .blocks.filter(({ language, attributes }) => language === 'ts' && 'run' in attributes)
+  .map(({ text }) => text);
 
 /** What a user of the package would have: strict, no types of the web, types of packages checked as well. */
 const TSCONFIG = {
@@ -22,23 +23,35 @@ const TSCONFIG = {
     types: ['node'],
     noEmit: true,
   },
-  files: ['example.ts'],
+  files: ['example.ts', 'prices.ts'],
 };
 
-describe('the example of docs/library.md', () => {
+describe('the examples of docs/library.md', () => {
   const folder = new ScratchFolder();
   afterAll(() => folder.remove());
 
-  it('is well typed', () => {
+  it('are two, and well typed', () => {
+    expect(OTHERS).toEqual([]);
     symlinkSync(join(ROOT, 'node_modules/@types'), join(folder.path, 'node_modules/@types'));
     writeFileSync(join(folder.path, 'package.json'), '{ "type": "module" }');
     writeFileSync(join(folder.path, 'tsconfig.json'), JSON.stringify(TSCONFIG));
     writeFileSync(join(folder.path, 'example.ts'), EXAMPLE);
+    writeFileSync(join(folder.path, 'prices.ts'), PRICES);
     const tsc = [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', folder.path];
     expect(() => execFileSync(process.execPath, tsc, { stdio: 'pipe', encoding: 'utf8' })).not.toThrow();
   });
 
-  it('runs, and its trades are those of the command line', async () => {
+  it('of prices prints what its comments say', async () => {
+    const { code } = await transform(PRICES, { loader: 'ts', format: 'esm' });
+    writeFileSync(join(folder.path, 'prices.mjs'), code);
+    const { code: exit, stdout, shown } = await folder.run(`"${process.execPath}" prices.mjs`);
+    expect(exit, shown).toBe(0);
+    const told = [...PRICES.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, figures]) => figures);
+    expect(told).toHaveLength(3);
+    expect(stdout.trim().split('\n')).toEqual(told);
+  });
+
+  it('of commands runs, and its trades are those of the command line', async () => {
     const { code } = await transform(EXAMPLE, { loader: 'ts', format: 'esm' });
     writeFileSync(join(folder.path, 'example.mjs'), code);
     const own = await folder.run(`"${process.execPath}" example.mjs`);
