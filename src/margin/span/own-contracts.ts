@@ -31,12 +31,13 @@ export function ownContracts(
   values: SpanValues,
 ): SpanContract[] {
   const aged = lines.map((line) => ageLine(line, Math.min(values.lookAheadDays, line.days - LEAST_DAYS)));
+  const covers = spanScenarios(values.extremeMultiple, values.extremeCover).map(({ cover }) => cover);
   const profits = scenarioProfits(aged, range, values);
   return lines.map((line, k): SpanContract => {
     const { instrument } = line;
     const isOption = instrument.type === 'option';
     const decay = isOption ? line.modelValue - aged[k]!.modelValue : 0;
-    const losses = Float64Array.from(profits, (profit) => 0 - profit[k]! + decay);
+    const losses = Float64Array.from(profits, (profit, j) => covers[j]! * (decay - profit[k]!));
     return {
       commodity: name,
       product: instrument.underlying,
@@ -94,7 +95,7 @@ export function scanFraction({ level }: ValuedInstrument, { scanRange, scanPoint
   return scanPoints > 0 ? scanPoints / level : scanRange;
 }
 
-/** Profit of each line in each scenario, the covered part of it. */
+/** Profit of each line in each scenario, all of it. */
 function scenarioProfits(lines: readonly ValuedInstrument[], range: SpanRange, values: SpanValues): Float64Array[] {
   const underlyings = [...new Set(lines.map(({ instrument }) => instrument.underlying))];
   const reach = underlyings.map((one) =>
@@ -115,7 +116,7 @@ function scenarioProfits(lines: readonly ValuedInstrument[], range: SpanRange, v
     rangeDown: Math.min(range.volatilityScan, 0.99),
   };
   const payoff = revalue(lines, set, shock);
-  return Array.from({ length: SCENARIOS }, (_, j) => payoff.scenario(j).map((profit) => scenarios[j]!.cover * profit));
+  return Array.from({ length: SCENARIOS }, (_, j) => payoff.scenario(j));
 }
 
 /** The month of the future that an option delivers: the first of its underlying that does not expire before it, else its own. */
