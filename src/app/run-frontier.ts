@@ -8,6 +8,7 @@ import { frontierResource } from './frontier/frontier-resource.js';
 import { type FrontierContext, frontierResult, infeasibleFrontier } from './frontier/frontier-result.js';
 import { frontierScale } from './frontier/frontier-scale.js';
 import { ManifestBuilder } from './manifest.js';
+import type { MarginAim } from './margin-aim.js';
 import type { Outcome } from './outcome.js';
 import { prepareHedge } from './prepare-hedge.js';
 import type { FrontierRequest } from './request.js';
@@ -78,7 +79,7 @@ function frontierIssues({ run, search }: FrontierContext, frontier: Frontier): I
   const issues: Issue[] = [];
   const unanswered = unansweredWords(frontier);
   if (unanswered !== null) issues.push(makeIssue('OPT_STOPPED', { detail: unanswered }));
-  const words = notConvexWords(search.aim.looksAtHeldLines, !frontier.exact && hasMinimum(search.problem.margin));
+  const words = notConvexWords(search.aim, !frontier.exact && hasMinimum(search.problem.margin));
   if (words !== null) issues.push(makeIssue('OPT_NOT_CONVEX', { subject: run.model.id, detail: words }));
   return [...issues, ...relaxedIssues(frontier)];
 }
@@ -92,7 +93,10 @@ function unansweredWords({ points, interrupted }: Frontier): string | null {
   return interrupted ? 'not all breakpoints' : null;
 }
 
-function notConvexWords(looksAtHeldLines: boolean, hasMinima: boolean): string | null {
+function notConvexWords({ exactAtBook, looksAtHeldLines }: MarginAim, hasMinima: boolean): string | null {
+  if (exactAtBook) {
+    return 'they are a formula near one book only; every point was searched for near the present one and is priced by the rules, and no bound holds for it';
+  }
   if (looksAtHeldLines) {
     return 'they look at which lines are held, and the search at all of them; the points are priced by the rules';
   }

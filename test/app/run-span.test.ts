@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runFrontier } from '../../src/app/run-frontier.js';
 import { runMargin } from '../../src/app/run-margin.js';
 import { runOptimize } from '../../src/app/run-optimize.js';
 import { runVerify } from '../../src/app/run-verify.js';
@@ -83,6 +84,28 @@ describe('span on the futures of es-and-etfs', () => {
       const { before, after, objective } = resultOf(await runOptimize(request, anIo()));
       expect(objective).toBeLessThanOrEqual(before.initialMargin);
       expect(after!.initialMargin).toBeLessThanOrEqual(before.initialMargin);
+    });
+  });
+
+  it('is traced as a frontier without any bound, for the points stand on a formula near the present book', async () => {
+    await inTemporaryFolder(async (folder) => {
+      const positions = join(folder, 'sold.csv');
+      writeFileSync(positions, 'instrument,quantity\nESM0-3490-C,-8\n');
+      const request = {
+        ...anOptimizeRequest(ES, { ...SPAN, positions, candidates: 'ESM0-34*' }),
+        along: 'cost',
+        scope: 'total',
+        points: 3,
+      } as const;
+      const document = await runFrontier(request, anIo());
+      const { exact, breakpoints, points } = resultOf(document);
+      expect([exact, breakpoints]).toEqual([false, null]);
+      expect(points.length).toBeGreaterThanOrEqual(3);
+      expect(points.at(-1)!.margin).toBeLessThan(points[0]!.margin! / 2);
+      expect(points.map(({ lowerBound, gap }) => [lowerBound, gap])).toEqual(points.map(() => [null, null]));
+      expect(document.issues.find(({ code }) => code === 'OPT_NOT_CONVEX')?.message).toMatch(
+        /a formula near one book only; .* no bound holds for it$/,
+      );
     });
   });
 });

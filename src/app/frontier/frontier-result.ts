@@ -126,14 +126,14 @@ function pointLine(context: FrontierContext, frontier: Frontier, point: Frontier
 
 /**
  * The bound on the objective that is told, where one holds: rules that look at which lines are held may ask less than the
- * program does, in which every line is there.
+ * program does, in which every line is there. None holds of rules that are a formula near one book only.
  */
 function boundOf(
   { run, scale, request, search }: FrontierContext,
   { bound, trades, lowerBound }: FrontierPoint,
   objective: number,
 ): number | null {
-  if (!Number.isFinite(lowerBound)) return null;
+  if (!Number.isFinite(lowerBound) || search.aim.exactAtBook) return null;
   const searched =
     request.along === 'cost'
       ? evaluate(search.problem.margin, bookAfter(run.quantities, trades))
