@@ -47,13 +47,12 @@ function names(node: Explanation, depth: number, found: Set<string>): Set<string
 const isScenario = (name: string): boolean => /[+-]?\d+(\.\d+)?%|^unchanged|^U EXP$|^roll U|^minus /.test(name);
 
 describe('docs/models.md', () => {
-  it.each(MARGIN_MODELS.filter(({ usesJointMoves }) => !usesJointMoves).map(({ id }) => id))(
-    'names every line near the root of a breakdown of %s',
-    (id) => {
-      const { initial } = requirementBy(id, { quotes: BTC, asOf: AS_OF, history: HISTORY });
-      const told = names(explain(initial, Float64Array.of(-1, -2, 3)), 0, new Set());
-      expect(told.size).toBeGreaterThan(1);
-      expect([...told].filter((name) => !isScenario(name) && !PAGE.includes(`\`${name}\``))).toEqual([]);
-    },
-  );
+  it.each(
+    MARGIN_MODELS.filter((model) => !model.usesJointMoves && model.usesSensitivities !== true).map(({ id }) => id),
+  )('names every line near the root of a breakdown of %s', (id) => {
+    const { initial } = requirementBy(id, { quotes: BTC, asOf: AS_OF, history: HISTORY });
+    const told = names(explain(initial, Float64Array.of(-1, -2, 3)), 0, new Set());
+    expect(told.size).toBeGreaterThan(1);
+    expect([...told].filter((name) => !isScenario(name) && !PAGE.includes(`\`${name}\``))).toEqual([]);
+  });
 });

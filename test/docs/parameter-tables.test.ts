@@ -23,6 +23,8 @@ function acceptedStart(rule: FigureRule): string {
         .replace('1000000000000000', '1e15');
     case 'word':
       return rule.words.join(', ');
+    case 'text':
+      return `1 to ${rule.longest} characters`;
     case 'list':
       return rule.fewest === 0 ? `at most ${rule.most}` : `${rule.fewest} to ${rule.most} entries`;
     case 'table':
