@@ -41,6 +41,20 @@ const SETTINGS = {
   logLevel: 'warning',
 };
 
+/** Commander asks for a module that it needs for commands in files of their own, which margo has none of: later is early enough. */
+const LATE_CHILD_PROCESS = {
+  name: 'late-child-process',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /commander\/lib\/command\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const early = "const childProcess = require('node:child_process');";
+      if (!text.includes(early)) throw new Error('commander no longer asks for node:child_process as it did');
+      const late = "const childProcess = { spawn: (...args) => require('node:child_process').spawn(...args) };";
+      return { contents: text.replace(early, late), loader: 'js' };
+    });
+  },
+};
+
 const AS_COMMONJS = {
   format: 'cjs',
   platform: 'node',
@@ -77,6 +91,7 @@ async function buildProgram(dist) {
     outdir: dist,
     outExtension: { '.js': '.cjs' },
     write: false,
+    plugins: [LATE_CHILD_PROCESS],
   };
   // esbuild splits ES modules only: they are split first, and become CommonJS one by one.
   const { outputFiles } = await build({ ...SETTINGS, ...program });

@@ -3,28 +3,29 @@ import type { Services } from './services.js';
 
 const rooms = () => import('./rooms.js');
 const furtherRooms = () => import('./further-rooms.js');
+const models = () => import('../app/describe-models.js');
 
 /** The other rooms, loaded when a command first asks for them: help and completion never do. */
 export const REAL_SERVICES: Services = {
   runMargin: async (request, io) => (await rooms()).runMargin(request, io),
   runOptimize: async (request, io) => {
     const { runOptimize } = await import('./search-room.js');
-    patientWasm();
+    await patientWasm();
     return runOptimize(request, io);
   },
   runFrontier: async (request, io) => {
     const { runFrontier } = await furtherRooms();
-    patientWasm();
+    await patientWasm();
     return runFrontier(request, io);
   },
   runAttribute: async (request, io) => (await furtherRooms()).runAttribute(request, io),
-  runWhatIf: async (request, io) => (await rooms()).runWhatIf(request, io),
+  runWhatIf: async (request, io) => (await import('../app/run-whatif.js')).runWhatIf(request, io),
   runAllocate: async (request, io) => {
-    patientWasm();
+    await patientWasm();
     return (await furtherRooms()).runAllocate(request, io);
   },
   runCollateral: async (request, io) => {
-    patientWasm();
+    await patientWasm();
     return (await furtherRooms()).runCollateral(request, io);
   },
   runCorrelate: async (request, io) => (await furtherRooms()).runCorrelate(request, io),
@@ -32,9 +33,9 @@ export const REAL_SERVICES: Services = {
   runReconcile: async (request, io) => (await furtherRooms()).runReconcile(request, io),
   runStress: async (request, io) => (await furtherRooms()).runStress(request, io),
   runVerify: async (request, io) => (await furtherRooms()).runVerify(request, io),
-  describeModels: async (id, io) => (await rooms()).describeModels(id, io),
+  describeModels: async (id, io) => (await models()).describeModels(id, io),
   parameterNames: async (io) => {
-    const { result } = await (await rooms()).describeModels(null, io);
+    const { result } = await (await models()).describeModels(null, io);
     const sets = result?.models.flatMap(({ parameters }) => parameters) ?? [];
     return [...new Set(sets.flatMap(({ values }) => Object.keys(values)))];
   },

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { InputFault } from './input-fault.js';
 import { inputName } from './input-name.js';
 
@@ -24,6 +22,8 @@ export async function* gunzipped(stored: AsyncGenerator<Buffer>, file: string): 
 }
 
 async function* unpack(packed: AsyncGenerator<Buffer>, file: string): AsyncGenerator<Buffer> {
+  // A file that is not packed does not wait for these.
+  const [{ Readable }, { createGunzip }] = await Promise.all([import('node:stream'), import('node:zlib')]);
   const input = Readable.from(packed, { objectMode: false });
   const gunzip = createGunzip();
   input.on('error', (error) => gunzip.destroy(error));
