@@ -7,6 +7,7 @@ const COMMON = {
   market: null,
   correlations: null,
   prices: null,
+  crif: null,
   dividends: null,
   account: null,
   limits: null,
