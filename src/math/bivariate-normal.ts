@@ -44,18 +44,26 @@ const TWENTY_POINTS: HalfRule = [
  * below 2e-15 (a joint tail far below that keeps no digits of its own); `x` and `y` may be infinite. NaN for NaN and for
  * a correlation outside [-1, 1].
  *
+ * Near +-1 the probability turns on the root of 1 - correlation^2, of which the correlation itself tells few digits; who
+ * has it from elsewhere may say so by `rest`.
+ *
  * Method: the derivative of the probability with respect to the correlation is integrated from 0, over its arcsine, by a
  * Gauss-Legendre rule; from |correlation| 0.925 on from +-1, less the terms that are singular there.
  *
  * SOURCE: A. Genz, "Numerical computation of rectangular bivariate and trivariate normal and t probabilities",
  * Statistics and Computing 14 (2004), section 2.4; Z. Drezner and G. O. Wesolowsky, J. Statist. Comput. Simul. 35 (1990).
  */
-export function bivariateNormalCdf(x: number, y: number, correlation: number): number {
+export function bivariateNormalCdf(
+  x: number,
+  y: number,
+  correlation: number,
+  rest: number = (1 - correlation) * (1 + correlation),
+): number {
   if (!(Math.abs(correlation) <= 1) || Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;
   if (x < -CERTAIN || y < -CERTAIN) return 0;
   if (x > CERTAIN) return normalCdf(y);
   if (y > CERTAIN) return normalCdf(x);
-  const probability = Math.abs(correlation) < STRONG ? fromZero(x, y, correlation) : fromOne(x, y, correlation);
+  const probability = Math.abs(correlation) < STRONG ? fromZero(x, y, correlation) : fromOne(x, y, correlation, rest);
   // Rounding of the last digit may not make it a probability that cannot be.
   return Math.min(Math.max(0, probability), normalCdf(Math.min(x, y)));
 }
@@ -77,9 +85,9 @@ function fromZero(x: number, y: number, correlation: number): number {
 }
 
 /** Genz (2004), equation 6: the probability at correlation +-1 less what is lost on the way back to `correlation`. */
-function fromOne(x: number, y: number, correlation: number): number {
+function fromOne(x: number, y: number, correlation: number, rest: number): number {
   const other = correlation < 0 ? -y : y;
-  const lost = lostBefore(x, other, correlation);
+  const lost = lostBefore(x, other, rest);
   if (correlation > 0) return normalCdf(Math.min(x, y)) - lost;
   // P(X <= x, Y <= y) = P(X <= x) - P(X <= x, -Y < -y), the last with a positive correlation.
   const atMinusOne = x > other ? bandBetween(other, x) : 0;
@@ -91,8 +99,7 @@ function bandBetween(low: number, high: number): number {
   return low > 0 ? normalCdf(-low) - normalCdf(-high) : normalCdf(high) - normalCdf(low);
 }
 
-function lostBefore(x: number, y: number, correlation: number): number {
-  const rest = (1 - Math.abs(correlation)) * (1 + Math.abs(correlation));
+function lostBefore(x: number, y: number, rest: number): number {
   if (rest === 0) return 0;
   const product = x * y;
   const c = (4 - product) / 8;

@@ -55,11 +55,10 @@ function expectedPayoff(right: OptionRight, of: 'max' | 'min', strike: number, p
   const second = standardDistance(forward2, strike, stdDev2);
   const between = standardDistance(forward1, forward2, exchange);
   const sign = call * greater;
-  const withFirst = sign * correlationWithRatio(stdDev1, stdDev2, pair);
-  const withSecond = sign * correlationWithRatio(stdDev2, stdDev1, pair);
+  const [ratio1, ratio2] = [withRatio(stdDev1, stdDev2, pair), withRatio(stdDev2, stdDev1, pair)];
   const assets =
-    forward1 * bivariateNormalCdf(call * first.d1, greater * between.d1, withFirst) +
-    forward2 * bivariateNormalCdf(call * second.d1, 0 - greater * between.d2, withSecond);
+    forward1 * bivariateNormalCdf(call * first.d1, greater * between.d1, sign * ratio1.correlation, ratio1.rest) +
+    forward2 * bivariateNormalCdf(call * second.d1, 0 - greater * between.d2, sign * ratio2.correlation, ratio2.rest);
   const [d, e] = [call * first.d2, call * second.d2];
   const both = bivariateNormalCdf(d, e, correlation);
   // A call on the lesser and a put on the greater need both assets beyond the strike, the others either.
@@ -67,8 +66,10 @@ function expectedPayoff(right: OptionRight, of: 'max' | 'min', strike: number, p
   return call * (assets - money);
 }
 
-/** Correlation of an asset with its ratio to the other one: (s1 - correlation s2) / s, kept from cancelling. */
-function correlationWithRatio(own: number, other: number, { correlation, exchange }: TwoForwards): number {
+/** Correlation of an asset with its ratio to the other one, (s1 - correlation s2) / s, and one less its square. */
+function withRatio(own: number, other: number, { correlation, exchange }: TwoForwards) {
+  // Neither may cancel: where one asset hardly moves, the other one and the ratio move all but together.
   const ratio = (own - other + (1 - correlation) * other) / exchange;
-  return Math.min(1, Math.max(-1, ratio));
+  const rest = (1 - correlation) * (1 + correlation) * (other / exchange) ** 2;
+  return { correlation: Math.min(1, Math.max(-1, ratio)), rest: Math.min(1, rest) };
 }

@@ -69,6 +69,7 @@ export function exchangeOptionGreeks(option: ExchangeOption): ExchangeGreeks {
   const density = pair.exchange > 0 && Number.isFinite(d1) ? (weight1 * spot1 * normalPdf(d1)) / pair.exchange : 0;
   const variance = differenceStdDev(volatility1, volatility2, correlation) ** 2;
   const vega = density * ttmYears;
+  const carry = dividendYield1 * spot1 * delta1 + dividendYield2 * spot2 * delta2;
   return {
     price,
     delta1,
@@ -79,7 +80,7 @@ export function exchangeOptionGreeks(option: ExchangeOption): ExchangeGreeks {
     vega1: vega > 0 ? vega * (volatility1 - correlation * volatility2) : 0,
     vega2: vega > 0 ? vega * (volatility2 - correlation * volatility1) : 0,
     correlationSensitivity: 0 - vega * volatility1 * volatility2,
-    theta: dividendYield1 * spot1 * delta1 + dividendYield2 * spot2 * delta2 - 0.5 * variance * density,
+    theta: 0 - (0.5 * variance * density - carry),
     rho: 0,
   };
 }

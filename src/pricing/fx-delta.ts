@@ -32,7 +32,8 @@ export type FxStrike =
 /**
  * Delta of a European foreign-exchange option at a strike, in units of the foreign currency, negative for puts:
  * s N(s d1), times the foreign discount for spot delivery; premium-adjusted s (K/F) N(s d2) instead. Exact under
- * Garman-Kohlhagen. A vanishing `stdDev` gives the step of a decided option. NaN for a negative argument and for NaN.
+ * Garman-Kohlhagen. A vanishing `stdDev` gives the step of a decided option. NaN for a spot or
+ * discount that is not positive, a negative strike or deviation, and for NaN.
  *
  * SOURCE: U. Wystup and D. Reiswich, "A guide to FX options quoting conventions", J. Derivatives 18 (2010), section 2; M.
  * Garman and S. Kohlhagen, J. International Money and Finance 2 (1983).

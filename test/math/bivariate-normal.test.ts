@@ -101,6 +101,16 @@ describe('bivariateNormalCdf', () => {
     expect(bivariateNormalCdf(-2, 1, -1)).toBe(0);
   });
 
+  it('takes 1 - correlation^2 from who knows it better', () => {
+    // At 0 and 0, with a remainder e^2: 1/2 - asin(e) / 2 pi. The correlation rounds to one.
+    for (const e of [1e-9, 1e-6]) {
+      const correlation = Math.sqrt(1 - e * e);
+      const less = e / (2 * Math.PI);
+      expect(Math.abs(0.5 - bivariateNormalCdf(0, 0, correlation, e * e) - less)).toBeLessThan(2e-16);
+      expect(Math.abs(bivariateNormalCdf(0, 0, -correlation, e * e) - less)).toBeLessThan(2e-16);
+    }
+  });
+
   it('takes infinities', () => {
     for (const correlation of [-1, -0.95, 0, 0.5, 1]) {
       expect(bivariateNormalCdf(Infinity, 0.4, correlation)).toBe(normalCdf(0.4));

@@ -169,6 +169,20 @@ describe('bestOfTwoOption', () => {
     }
   });
 
+  it('keeps its digits where one asset hardly moves beside the other', () => {
+    // Their ratio then moves with one asset all but for certain: a correlation of 1 - 1e-16, which no double tells.
+    for (const ratio of [1e-6, 1e-8, 1e-10]) {
+      const terms = { strike: 100, spot1: 100, spot2: 100, dividendYield1: 0, dividendYield2: 0, correlation: -0.93 };
+      const option = { ...OPTION, ...terms, volatility1: 0.3 * ratio, volatility2: 0.3, ttmYears: 1e-4, rate: 0 };
+      for (const right of ['C', 'P'] as const) {
+        const own = { ...option, right };
+        const sum = bestOfTwoOption({ ...own, of: 'max' }) + bestOfTwoOption({ ...own, of: 'min' });
+        const [first, second] = vanillas(own);
+        expect(Math.abs(sum - first - second)).toBeLessThan(3e-13);
+      }
+    }
+  });
+
   it('with an asset worth nothing', () => {
     const none = { ...OPTION, spot1: 0, dividendYield2: 0 };
     expect(bestOfTwoOption(none)).toBe(0);

@@ -161,5 +161,7 @@ describe('exchangeOptionGreeks', () => {
     });
     expect(exchangeOptionGreeks({ ...still, spot1: 20 })).toMatchObject({ price: 0, delta1: 0.5, delta2: -0.5 });
     expect(exchangeOptionGreeks({ ...still, spot1: 0 })).toMatchObject({ price: 0, delta1: 0, delta2: 0, gamma1: 0 });
+    const nothing = exchangeOptionGreeks({ ...OPTION, spot1: 0, spot2: 0, dividendYield1: -0.1 });
+    expect(Object.values(nothing).some((figure) => Object.is(figure, -0))).toBe(false);
   });
 });
