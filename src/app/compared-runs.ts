@@ -35,11 +35,22 @@ export function comparedRuns(
 }
 
 function leftOut({ chosen, refused, problems }: ComparedRun, { book }: Inputs): Issue {
-  const names = refused.map(({ instrument }) => instrument);
-  const some = names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
   const reasons = [
-    ...(names.length === 0 ? [] : [`${names.length} of ${book.positions.length} positions (${some})`]),
+    ...(refused.length === 0 ? [] : [refusedWords(refused, book.positions.length)]),
     ...problems.map(({ subject, problem }) => `${subject}: ${problem}`),
   ];
   return makeIssue('RUN_NOT_COMPARED', { subject: chosen.name, detail: reasons.join('; ') });
+}
+
+/** `3 of 15 positions (A, B, C)`; of all of them the reason, where there is one for all. */
+function refusedWords(refused: ComparedRun['refused'], positions: number): string {
+  const [first] = refused;
+  if (refused.length === positions && refused.every(({ reason }) => reason === first!.reason)) {
+    return positions === 1
+      ? `${first!.instrument} ${first!.reason}`
+      : `each of ${positions} positions ${first!.reason}`;
+  }
+  const names = refused.map(({ instrument }) => instrument);
+  const some = names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+  return `${names.length} of ${positions} positions (${some})`;
 }

@@ -153,6 +153,15 @@ describe('a rule book that cannot margin a book', () => {
     ]);
   });
 
+  it('says of a rule book that takes none of the positions why it does not', async () => {
+    const document = await runCompare(aCompareRequest(BTC, { limits: null, models: ['scan', 'tims'] }), anIo());
+    const left = resultOf(document).models[1]!;
+    expect([left.name, left.rank, left.partialMargin, left.refused.length]).toEqual(['tims', null, null, 16]);
+    expect(document.issues.find(({ code }) => code === 'RUN_NOT_COMPARED')?.message).toBe(
+      'tims cannot margin the whole book and is not ranked: each of 16 positions is settled in a coin, and the account holds securities',
+    );
+  });
+
   it('tells what the positions it can margin need alone', async () => {
     await inTemporaryFolder(async (folder) => {
       const rows = readFileSync(join(ROOT, BTC, 'positions.csv'), 'utf8').trimEnd();

@@ -69,6 +69,33 @@ describe('comparison sections', () => {
     });
   });
 
+  it('not comparable: of all positions no names, and the reasons of another model once', () => {
+    const refused = positions.map(({ instrument }) => ({ instrument, reason: 'is settled in a coin' }));
+    const nothing = { ...refusing, name: 'tims', refused, partialMargin: null };
+    const section = notComparedSection(of(scan, nothing, refusing, { ...nothing, name: 'other' }), 1);
+    expect(sectionText(section)).toEqual([
+      'model | cannot margin | the rest alone, USD',
+      'tims | all 2 positions | none',
+      'derive-srm | 1 of 2 positions | 210,001',
+      'other | all 2 positions | none',
+    ]);
+    expect(section!.blocks[0]).toMatchObject({
+      rows: [{ detail: 'each is settled in a coin' }, {}, { detail: 'as tims' }],
+    });
+    const alone = { ...compareResult, models: [scan, { ...nothing, refused: refused.slice(1) }] };
+    const one = notComparedSection({ ...alone, positions: positions.slice(1) }, 1);
+    expect(sectionText(one)[1]).toBe('tims | the only position | none');
+    expect(one!.blocks[0]).toMatchObject({ rows: [{ detail: `${positions[1]!.instrument} is settled in a coin` }] });
+  });
+
+  it('standalone margins: no column of a model that takes none of the positions', () => {
+    const lines = positions.map((line) => ({ ...line, standaloneMargins: [line.standaloneMargins[0]!, null] }));
+    const [header] = sectionText(
+      comparedPositionsSection({ ...of(scan, { ...refusing, name: 'tims' }), positions: lines }, PAGE_DETAIL),
+    );
+    expect(header).toBe('instrument | quantity | scan');
+  });
+
   it('worst scenarios: the name and the loss of each', () => {
     const calm = { ...deribit, worstScenario: null };
     expect(sectionText(comparedScenariosSection(of(scan, calm, refusing)))).toEqual([

@@ -3,10 +3,19 @@ import { money } from '../../number-format.js';
 import type { Section } from '../report.js';
 import { tableOf } from '../table-of.js';
 
-/** The rule books that cannot margin the whole book, and why; null where all can. `named` instruments are listed per reason. */
+/**
+ * The rule books that cannot margin the whole book, and why; null where all can. `named` instruments are listed per reason;
+ * the same reasons are told once.
+ */
 export function notComparedSection({ models, positions, currency }: CompareResult, named: number): Section | null {
   const left = models.filter(({ rank }) => rank === null);
   if (left.length === 0) return null;
+  const reasons = new Map(left.map((model) => [model.name, reasonsOf(model, positions.length, named)]));
+  const why = ({ name }: ComparedModel): string => {
+    const first = left.find((other) => reasons.get(other.name) === reasons.get(name))!.name;
+    const own = reasons.get(name)!;
+    return first === name || own === '' ? own : `as ${first}`;
+  };
   return {
     title: 'Not comparable',
     blocks: [
@@ -17,7 +26,7 @@ export function notComparedSection({ models, positions, currency }: CompareResul
           { title: `the rest alone, ${currency}`, of: partialOf },
         ],
         left,
-        { detailTitle: 'why', detail: (model) => reasonsOf(model, named) },
+        { detailTitle: 'why', detail: why },
       ),
     ],
   };
@@ -25,6 +34,7 @@ export function notComparedSection({ models, positions, currency }: CompareResul
 
 function countOf({ refused, problems }: ComparedModel, positions: number): string {
   if (refused.length === 0) return problems.length === 0 ? 'the book' : 'the inputs';
+  if (refused.length === positions) return positions === 1 ? 'the only position' : `all ${positions} positions`;
   return `${refused.length} of ${positions} positions`;
 }
 
@@ -32,11 +42,14 @@ function partialOf({ partialMargin }: ComparedModel): string {
   return partialMargin === null ? 'none' : money(partialMargin.initialMargin);
 }
 
-function reasonsOf({ refused, problems }: ComparedModel, named: number): string {
+function reasonsOf({ refused, problems }: ComparedModel, positions: number, named: number): string {
   const byReason = new Map<string, string[]>();
   for (const { instrument, reason } of refused) byReason.set(reason, [...(byReason.get(reason) ?? []), instrument]);
   return [
-    ...[...byReason].map(([reason, instruments]) => `${listed(instruments, named)} ${reason}`),
+    ...[...byReason].map(([reason, instruments]) => {
+      const isOfAll = positions > 1 && instruments.length === positions;
+      return `${isOfAll ? 'each' : listed(instruments, named)} ${reason}`;
+    }),
     ...problems.map(({ subject, problem }) => `${subject}: ${problem}`),
   ].join('; ');
 }
