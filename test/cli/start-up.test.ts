@@ -39,6 +39,30 @@ describe('a start', () => {
     expect(files.filter((file) => file.startsWith('cli/commands/'))).toEqual([]);
   });
 
+  it('that prints a help page loads what starts the program and nothing else', () => {
+    expect(names('cli/start/index.ts').filter((file) => !file.startsWith('cli/start/'))).toEqual([]);
+  });
+
+  it('for a margin loads no other use case, no solver, no schema and one format', () => {
+    const loaded = names('cli/rooms.ts');
+    const packages = [...loadedWith(join(SRC, 'cli/rooms.ts'))].filter((file) => !file.startsWith('/'));
+    expect(packages.sort()).toEqual(['csv-parse', 'fastest-levenshtein', 'jsonc-parser']);
+    expect(loaded.filter((file) => file.startsWith('app/run-'))).toEqual(
+      expect.arrayContaining(['app/run-confidence.ts', 'app/run-margin.ts']),
+    );
+    const needless =
+      /^app\/(?:run-(?!confidence|margin)|describe-models|(?:correlate|stress|verify|frontier|allocate|robust|second|collateral|horizon)\/)|^schema\/|^render\/(?:table|csv|ndjson|markdown|html)\/|\/(?:highs|js)-solver\.ts$/;
+    expect(loaded.filter((file) => needless.test(file))).toEqual([]);
+  });
+
+  it('leaves what is rarely needed of Node for later', () => {
+    const late = /^import .* from 'node:(?:zlib|v8|child_process|worker_threads)'/m;
+    const early = [...loadedWith(join(SRC, 'cli/main.ts')), ...loadedWith(join(SRC, 'cli/rooms.ts'))]
+      .filter((file) => file.startsWith('/') && !file.endsWith('.json'))
+      .filter((file) => late.test(readFileSync(file, 'utf8')));
+    expect(early.map((file) => relative(SRC, file))).toEqual([]);
+  });
+
   it('of a command loads app and render only when it comes to them', () => {
     for (const command of ['margin', 'optimize', 'whatif', 'attribute', 'compare', 'models']) {
       const loaded = names(`cli/commands/${command}.ts`).join(' ');
