@@ -22,7 +22,7 @@ describe('margo margin --model simm', () => {
     [2, 'a file of offers, which a margin has no use for', [BERMUDAN, '--model', 'simm', '--crif', BERMUDAN]],
     [3, 'rows that cannot be used', [BAD, '--model', 'simm']],
     [3, 'a version that nobody has', [BERMUDAN, '--model', 'simm@simm-1.0']],
-    [3, 'a setting that there is none', [BERMUDAN, '--model', 'simm', '--set', 'model.side=both']],
+    [2, 'a setting that there is none', [BERMUDAN, '--model', 'simm', '--set', 'model.side=both']],
   ])('%i: %s', async (code, _what, argv) => {
     const ran = await spawn(['margin', ...argv, '--json']);
     expect({ code: ran.code, stderr: ran.stderr }).toEqual({
