@@ -57,8 +57,10 @@ describe('a bound proved anew', () => {
     expect(proveBound(problem, none, renamed).strange).toEqual([1]);
     const scaled = multipliers.map((one, i) => (i === 0 ? { ...one, value: one.value * (1 + 1e-15) + 1e-15 } : one));
     expect(proveBound(problem, none, scaled).strange).toEqual([0]);
-    const twice = [...multipliers, multipliers[0]!];
-    expect(proveBound(problem, none, twice).strange).toEqual([multipliers.length]);
+    // A row named twice counts twice, and weak duality holds for that as well.
+    const { run: solved, objective } = await solvedProgram(problem);
+    const twice = multipliersOf(solved);
+    expect(proveBound(problem, none, [...twice, twice[0]!]).bound).toBeLessThan(objective);
   });
 
   it('never exceeds the optimum, whatever the multipliers', async () => {
