@@ -5,29 +5,22 @@ const rooms = () => import('./rooms.js');
 const furtherRooms = () => import('./further-rooms.js');
 const models = () => import('../app/describe-models.js');
 
+/** Rooms for a run that will solve. All are loaded before V8 is told of WebAssembly: it takes no kept code made under other settings. */
+async function solving<T>(room: Promise<T>): Promise<T> {
+  const [loaded] = await Promise.all([room, rooms()]);
+  await patientWasm();
+  return loaded;
+}
+
 /** The other rooms, loaded when a command first asks for them: help and completion never do. */
 export const REAL_SERVICES: Services = {
   runMargin: async (request, io) => (await rooms()).runMargin(request, io),
-  runOptimize: async (request, io) => {
-    const { runOptimize } = await import('./search-room.js');
-    await patientWasm();
-    return runOptimize(request, io);
-  },
-  runFrontier: async (request, io) => {
-    const { runFrontier } = await furtherRooms();
-    await patientWasm();
-    return runFrontier(request, io);
-  },
+  runOptimize: async (request, io) => (await solving(import('./search-room.js'))).runOptimize(request, io),
+  runFrontier: async (request, io) => (await solving(furtherRooms())).runFrontier(request, io),
   runAttribute: async (request, io) => (await furtherRooms()).runAttribute(request, io),
   runWhatIf: async (request, io) => (await import('../app/run-whatif.js')).runWhatIf(request, io),
-  runAllocate: async (request, io) => {
-    await patientWasm();
-    return (await furtherRooms()).runAllocate(request, io);
-  },
-  runCollateral: async (request, io) => {
-    await patientWasm();
-    return (await furtherRooms()).runCollateral(request, io);
-  },
+  runAllocate: async (request, io) => (await solving(furtherRooms())).runAllocate(request, io),
+  runCollateral: async (request, io) => (await solving(furtherRooms())).runCollateral(request, io),
   runCorrelate: async (request, io) => (await furtherRooms()).runCorrelate(request, io),
   runCompare: async (request, io) => (await furtherRooms()).runCompare(request, io),
   runReconcile: async (request, io) => (await furtherRooms()).runReconcile(request, io),
