@@ -4,25 +4,25 @@
  * data, which is several times as fast as the merge sort that it replaces.
  */
 export class InversionCounter {
-  readonly length: number;
-  /** To be filled by the caller before `count`. */
+  /** To be filled by the caller from its start before `count`. */
   readonly sequence: Int32Array;
   readonly #leaves: number;
   readonly #gone: Int32Array;
 
-  constructor(length: number) {
-    this.length = length;
-    this.sequence = new Int32Array(length);
-    this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(2, length)));
+  /** @param longest length of the longest sequence. */
+  constructor(longest: number) {
+    this.sequence = new Int32Array(longest);
+    this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(2, longest)));
     this.#gone = new Int32Array(this.#leaves);
   }
 
-  count(): number {
+  /** Of the first `length` numbers. */
+  count(length: number): number {
     const { sequence } = this;
     const gone = this.#gone.fill(0);
     const leaves = this.#leaves;
     let inversions = 0;
-    for (let t = 0; t < sequence.length; t++) {
+    for (let t = 0; t < length; t++) {
       let larger = 0;
       for (let node = sequence[t]! + leaves; node > 1; ) {
         const right = node & 1;

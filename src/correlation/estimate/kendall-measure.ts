@@ -29,7 +29,8 @@ export function kendallMeasure(asPearson: boolean): PairMeasure<RankedColumn> {
     prepare: (returns, order) => rankedColumn(returns, order ?? ascendingOrder(returns)),
     usesOrder: true,
     correlate: (a, b) => {
-      if (counter === null || counter.length !== a.rank.length) counter = new InversionCounter(a.rank.length);
+      const longest = counter?.sequence.length ?? 0;
+      if (counter === null || longest < a.rank.length) counter = new InversionCounter(a.rank.length);
       return tauB(a, b, counter);
     },
     transformedError: (_a, _b, _correlation, effective) => (effective > 4 ? Math.sqrt(0.437 / (effective - 4)) : null),
@@ -44,13 +45,20 @@ export function rankedColumn(returns: Float64Array, order: Int32Array): RankedCo
   const runs: (readonly [number, number])[] = [];
   let tiedPairs = 0;
   let distinct = 0;
-  for (let start = 0; start < order.length; distinct++) {
-    let end = start + 1;
-    while (end < order.length && returns[order[end]!] === returns[order[start]!]) end++;
-    for (let k = start; k < end; k++) rank[order[k]!] = distinct;
-    if (end - start > 1) runs.push([start, end]);
-    tiedPairs += ((end - start) * (end - start - 1)) / 2;
-    start = end;
+  let start = 0;
+  let value = Number.NaN;
+  for (let k = 0; k <= order.length; k++) {
+    const next = k < order.length ? returns[order[k]!]! : Number.NaN;
+    if (next !== value) {
+      if (k - start > 1) {
+        runs.push([start, k]);
+        tiedPairs += ((k - start) * (k - start - 1)) / 2;
+      }
+      if (k > 0) distinct += 1;
+      start = k;
+      value = next;
+    }
+    if (k < order.length) rank[order[k]!] = distinct;
   }
   return distinct < 2 ? null : { order, rank, runs, tiedPairs };
 }
@@ -69,7 +77,7 @@ function tauB(a: RankedColumn, b: RankedColumn, counter: InversionCounter): numb
     }
   }
   const all = (n * (n - 1)) / 2;
-  const discordant = counter.count();
+  const discordant = counter.count(n);
   const score = all - a.tiedPairs - b.tiedPairs + tiedInBoth - 2 * discordant;
   return Math.max(-1, Math.min(1, score / Math.sqrt((all - a.tiedPairs) * (all - b.tiedPairs))));
 }

@@ -152,7 +152,15 @@ describe('InversionCounter', () => {
   ])('%j has %d', (sequence, expected) => {
     const counter = new InversionCounter(sequence.length);
     counter.sequence.set(sequence);
-    expect([counter.count(), counter.count()]).toEqual([expected, expected]);
+    expect([counter.count(sequence.length), counter.count(sequence.length)]).toEqual([expected, expected]);
+  });
+});
+
+describe('an InversionCounter for longer sequences', () => {
+  it('looks at the start of what it holds', () => {
+    const counter = new InversionCounter(9);
+    counter.sequence.set([1, 3, 0, 2, 4, 8, 7, 6, 5]);
+    expect([counter.count(5), counter.count(9), counter.count(0)]).toEqual([3, 9, 0]);
   });
 });
 
