@@ -5,6 +5,7 @@ import { COMMAND_TABLE } from './command-table.js';
 import { attributeRequest } from './commands/attribute.js';
 import { collateralRequest } from './commands/collateral.js';
 import { compareRequest } from './commands/compare.js';
+import { correlateRequest } from './commands/correlate.js';
 import { frontierRequest } from './commands/frontier.js';
 import { marginRequest } from './commands/margin.js';
 import { optimizeRequest } from './commands/optimize.js';
@@ -45,10 +46,12 @@ export function recordedRequest(recorded: RecordedRun, invocation: Invocation): 
   if (names !== undefined) values.candidates = names;
   const robust = files.get('robust');
   if (robust !== undefined) values.robust = robust;
+  if (command === 'correlate') takeCorrelateFiles(files, values);
   const role = ARGUMENTS[command] ?? 'positions';
   // The venues of an allocation may each have positions of their own.
   const argument = files.get(role) ?? (command === 'allocate' ? '-' : undefined);
-  if (argument === undefined)
+  // A matrix is looked over, and a book's offsets are found, without prices.
+  if (argument === undefined && command !== 'correlate')
     issues.push(makeIssue('VFY_CANNOT_REBUILD', { field: 'inputs', detail: `it has no ${role}` }));
   if (issues.length > 0) return { value: null, issues };
   const merged = mergeOptions(flags, [{ values, parameters }]);
@@ -60,7 +63,24 @@ export function recordedRequest(recorded: RecordedRun, invocation: Invocation): 
 }
 
 /** The role of what a command takes as its argument, where that is no book. */
-const ARGUMENTS: Partial<Record<RecordedCommand, string>> = { reconcile: 'cases', collateral: 'collateral' };
+const ARGUMENTS: Partial<Record<RecordedCommand, string>> = {
+  reconcile: 'cases',
+  collateral: 'collateral',
+  correlate: 'prices',
+};
+
+/** Files of a run of `correlate` whose roles are not the names of the flags that gave them. */
+function takeCorrelateFiles(files: RecordedRun['files'], values: Record<string, unknown>): void {
+  // Without a book the one file of correlations is that which was looked over.
+  const keys: Record<string, string> = files.has('positions')
+    ? { positions: 'hedges', correlations: 'correlations' }
+    : { correlations: 'matrix', target: 'target', weights: 'weights' };
+  delete values.correlations;
+  for (const [role, key] of Object.entries(keys)) {
+    const file = files.get(role);
+    if (file !== undefined) values[key] = file;
+  }
+}
 
 /** Null for an allocation without its venues. */
 function requestOf({ command, options, files }: RecordedRun, again: Invocation): RecordedRequest | null {
@@ -83,6 +103,8 @@ function requestOf({ command, options, files }: RecordedRun, again: Invocation):
       return { command, request: { ...reconcileRequest(again), ...told } };
     case 'stress':
       return { command, request: { ...stressRequest(again), ...told } };
+    case 'correlate':
+      return { command, request: { ...correlateRequest(again), ...told } };
     case 'collateral':
       return { command, request: { ...collateralRequest(again), ...told } };
     case 'allocate': {

@@ -3,6 +3,7 @@ import { AllocateDocumentSchema } from './allocate-document.js';
 import { AttributeDocumentSchema } from './attribute-document.js';
 import { CollateralDocumentSchema } from './collateral-document.js';
 import { CompareDocumentSchema } from './compare-document.js';
+import { CorrelateDocumentSchema } from './correlate/correlate-document.js';
 import { FrontierDocumentSchema } from './frontier-document.js';
 import { MarginDocumentSchema } from './margin-document.js';
 import { OptimizeDocumentSchema } from './optimize-document.js';
@@ -20,6 +21,7 @@ const VERIFIABLE = {
   'margo/compare@1': CompareDocumentSchema,
   'margo/reconcile@1': ReconcileDocumentSchema,
   'margo/stress@1': StressDocumentSchema,
+  'margo/correlate@1': CorrelateDocumentSchema,
   'margo/collateral@1': CollateralDocumentSchema,
   'margo/allocate@1': AllocateDocumentSchema,
 } as const;

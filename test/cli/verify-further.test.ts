@@ -6,6 +6,8 @@ import { spawn } from './spawn.js';
 
 const BTC = 'fixtures/btc-short-strangle';
 const VENUES = 'fixtures/two-venues';
+const PAIR = 'fixtures/btc-eth-pair';
+const DESKS = 'fixtures/correlations';
 const folder = mkdtempSync(join(tmpdir(), 'margo-verify-further-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -25,6 +27,31 @@ const RUNS: readonly (readonly [string, readonly string[], RegExp])[] = [
       `${BTC}/parameter-ranges.csv`,
     ]),
     /"perUnit": -?[1-9]/,
+  ],
+  [
+    'correlate PRICES',
+    [
+      'correlate',
+      `${PAIR}/prices.csv`,
+      '--estimator',
+      'ewma',
+      '--as-of',
+      '2023-06-30',
+      '--no-overlapping',
+      '--days',
+      '2',
+    ],
+    /"standardError": [1-9]?[0-9.]*[1-9]/,
+  ],
+  [
+    'correlate --matrix',
+    ['correlate', '--matrix', `${DESKS}/five-desks.csv`, '--fix', 'BTC/ETH', '--target', `${DESKS}/target.csv`],
+    /"alpha": 0.[0-9]*[1-9]/,
+  ],
+  [
+    'correlate --hedges',
+    ['correlate', `${PAIR}/prices.csv`, '--hedges', `${PAIR}/positions.csv`, '--market', `${PAIR}/market.csv`],
+    /"marginAfter": [1-9]/,
   ],
   ['collateral', ['collateral', 'fixtures/collateral/assets.json'], /"requirement": [1-9]/],
   [

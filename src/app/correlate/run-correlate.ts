@@ -3,6 +3,7 @@ import { readPrices } from '../../ingest/index.js';
 import type { CorrelateResult } from '../../schema/correlate/correlate-document.js';
 import { ManifestBuilder } from '../manifest.js';
 import type { Outcome } from '../outcome.js';
+import { sealed } from '../seals.js';
 import type { CorrelateRequest } from './correlate-request.js';
 import { correlateResult } from './correlate-result.js';
 import { estimateFrom } from './estimate-from.js';
@@ -17,13 +18,10 @@ const SCHEMA = 'margo/correlate@1';
  */
 export async function runCorrelate(request: CorrelateRequest, io: Io): Promise<Outcome<CorrelateResult>> {
   const manifest = new ManifestBuilder(request, io);
-  const ended = (result: CorrelateResult | null, issues: readonly Issue[]): Outcome<CorrelateResult> => ({
-    schema: SCHEMA,
-    status: result === null ? 'error' : 'ok',
-    manifest: manifest.build(),
-    result,
-    issues,
-  });
+  const ended = (result: CorrelateResult | null, issues: readonly Issue[]): Outcome<CorrelateResult> => {
+    const status = result === null ? 'error' : 'ok';
+    return sealed({ schema: SCHEMA, status, manifest: manifest.build(), result, issues });
+  };
   const { matrix, hedges } = request;
   if (matrix !== null && hedges !== null) {
     return ended(null, [makeIssue('CFG_CONFLICT', { field: '--matrix', subject: '--hedges' })]);

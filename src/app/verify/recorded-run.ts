@@ -1,6 +1,7 @@
 import type { Parsed } from '../../domain/index.js';
 import type { VerifiableSchema } from '../../schema/document-faults.js';
 import type { Envelope } from '../../schema/envelope.js';
+import type { CorrelateRequest } from '../correlate/correlate-request.js';
 import type {
   AllocateRequest,
   AttributeRequest,
@@ -38,6 +39,7 @@ interface Requests {
   readonly compare: CompareRequest;
   readonly reconcile: ReconcileRequest;
   readonly stress: StressRequest;
+  readonly correlate: CorrelateRequest;
   readonly collateral: CollateralRequest;
   readonly allocate: AllocateRequest;
 }

@@ -38,6 +38,8 @@ export const RUN_AGAIN: RunAgain = {
         return (await import('../run-reconcile.js')).runReconcile(request, io);
       case 'stress':
         return (await import('../run-stress.js')).runStress(request, io);
+      case 'correlate':
+        return (await import('../correlate/run-correlate.js')).runCorrelate(request, io);
       case 'collateral':
         return (await import('../run-collateral.js')).runCollateral(request, io);
       case 'allocate':

@@ -7,8 +7,13 @@ import { runDocument } from './run-document.js';
 
 /** `margo correlate PRICES`. */
 export function run(invocation: Invocation): Promise<number> {
+  return runDocument(invocation, () => invocation.services.runCorrelate(correlateRequest(invocation), invocation.io));
+}
+
+/** The request that the options of an invocation make. */
+export function correlateRequest(invocation: Invocation): CorrelateRequest {
   const options = invocation.options as OptionsOf<'correlate'>;
-  const request: CorrelateRequest = {
+  return {
     prices: invocation.argument,
     asOf: options.asOf,
     estimator: options.estimator,
@@ -39,7 +44,6 @@ export function run(invocation: Invocation): Promise<number> {
     seed: options.seed,
     optionsInEffect: optionsInEffect('correlate', invocation),
   };
-  return runDocument(invocation, () => invocation.services.runCorrelate(request, invocation.io));
 }
 
 /** What `--hedges` asks for; null without it. */

@@ -5,6 +5,7 @@ import { ManifestBuilder } from '../../manifest.js';
 import type { Outcome } from '../../outcome.js';
 import { type PreparedRun, prepareRun } from '../../prepare-run.js';
 import { requestedModel } from '../../requested-model.js';
+import { sealed } from '../../seals.js';
 import type { CorrelateRequest } from '../correlate-request.js';
 import { correlateResult } from '../correlate-result.js';
 import { estimateFrom } from '../estimate-from.js';
@@ -28,7 +29,7 @@ export async function runHedges(
   const issues: Issue[] = [];
   const ended = (result: CorrelateResult | null): Outcome<CorrelateResult> => {
     const status = result === null ? 'error' : 'ok';
-    return { schema: SCHEMA, status, manifest: manifest.build(), result, issues };
+    return sealed({ schema: SCHEMA, status, manifest: manifest.build(), result, issues });
   };
   const requested = requestedModel(hedges.book.model);
   if (requested.status === 'found' && !requested.model.usesJointMoves) {

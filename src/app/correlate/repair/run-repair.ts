@@ -4,6 +4,7 @@ import { readPrices, readStatedCorrelations, type Source } from '../../../ingest
 import type { CorrelateResult } from '../../../schema/correlate/correlate-document.js';
 import { ManifestBuilder } from '../../manifest.js';
 import type { Outcome } from '../../outcome.js';
+import { sealed } from '../../seals.js';
 import type { CorrelateRequest } from '../correlate-request.js';
 import { correlateResult } from '../correlate-result.js';
 import { estimateFrom } from '../estimate-from.js';
@@ -25,7 +26,7 @@ export async function runRepair(request: CorrelateRequest, path: string, io: Io)
   const ended = (result: CorrelateResult | null): Outcome<CorrelateResult> => {
     manifest.read(sources);
     const status = result === null ? 'error' : 'ok';
-    return { schema: SCHEMA, status, manifest: manifest.build(), result, issues };
+    return sealed({ schema: SCHEMA, status, manifest: manifest.build(), result, issues });
   };
   const file = await readStatedCorrelations(path, io);
   issues.push(...file.issues);
