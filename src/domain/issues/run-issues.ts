@@ -179,7 +179,7 @@ export const RUN_ISSUES = {
   },
   OPT_STOPPED: {
     severity: 'warning',
-    message: (f) => `the search was stopped early (${f.detail ?? ''}); the answer is usable, its gap is stated`,
+    message: (f) => `the search was stopped early (${f.detail ?? ''}); the answer is usable`,
     hint: () => 'a longer --time-limit may find a better one',
   },
   OPT_NOT_CONVEX: {
