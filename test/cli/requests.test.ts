@@ -9,6 +9,7 @@ const COMMON = {
   prices: null,
   crif: null,
   dividends: null,
+  span: null,
   account: null,
   limits: null,
   limitTexts: [],
@@ -107,7 +108,7 @@ describe('a request', () => {
 
   it('carries every common flag', async () => {
     const flags =
-      '--market m --correlations c --prices r --dividends d --account a --limits l --model scan --parameters q'.split(
+      '--market m --correlations c --prices r --dividends d --span s --account a --limits l --model scan --parameters q'.split(
         ' ',
       );
     const more = ['--as-of', '2026-06-27', '--currency', 'EUR', '--no-repair', '--venue', 'okx'];
@@ -118,6 +119,7 @@ describe('a request', () => {
       correlations: 'c',
       prices: 'r',
       dividends: 'd',
+      span: 's',
       account: 'a',
       limits: 'l',
       parameters: 'q',

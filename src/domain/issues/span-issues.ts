@@ -28,7 +28,7 @@ export const SPAN_ISSUES = {
   },
   SPN_UNKNOWN_RECORD: {
     severity: 'warning',
-    message: (f) => `record type ${quotedValue(f)} is unknown; ${f.detail} of it, first here, are left out`,
+    message: (f) => `record type ${quotedValue(f)} is unknown and left out: ${f.detail} of it, the first here`,
   },
   SPN_REPEATED: {
     severity: 'warning',
@@ -36,7 +36,8 @@ export const SPAN_ISSUES = {
   },
   SPN_NO_COMMODITY: {
     severity: 'warning',
-    message: (f) => `${f.subject} belongs to no combined commodity; ${f.detail}, first here, are left out`,
+    message: (f) =>
+      `${f.subject} belongs to no combined commodity; what it has is left out, ${f.detail}, the first here`,
   },
   SPN_UNUSED: {
     severity: 'warning',

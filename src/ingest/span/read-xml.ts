@@ -41,7 +41,7 @@ export async function readXml(source: TextSource, root: string, ended: ElementEn
   parser.oncdata = parser.ontext;
   parser.onclosetag = () => {
     const node = open.pop()!;
-    if (!ended(node, open)) open.at(-1)?.children.push(node);
+    if (!ended(node, open)) open.at(-1)?.add(node);
   };
   for await (const piece of source.pieces) parser.write(piece.toString('utf8'));
   parser.close();

@@ -102,7 +102,7 @@ export class SpanDraft {
       contracts.push({ ...contract, commodity: place.commodity, deltaScale: contract.deltaScale * place.scale });
     }
     for (const [product, { count, at }] of homeless) {
-      this.#issues.add('SPN_NO_COMMODITY', { at, subject: `product ${product}`, detail: `${count} contracts` });
+      this.#issues.add('SPN_NO_COMMODITY', { at, subject: `product ${product}`, detail: contractsIn(count) });
     }
     return contracts;
   }
@@ -112,4 +112,8 @@ export class SpanDraft {
     const place = this.#places.get(key) ?? { commodity: product, scale: 1 };
     return this.#commodities.has(place.commodity) ? place : null;
   }
+}
+
+function contractsIn(count: number): string {
+  return count === 1 ? '1 contract' : `${count} contracts`;
 }

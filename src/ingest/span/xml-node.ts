@@ -1,17 +1,25 @@
 import type { SourceLocation } from '../../domain/index.js';
 
+const NONE: readonly XmlNode[] = [];
+
 /** An element of an XML file with all that is in it. */
 export class XmlNode {
   readonly name: string;
   readonly line: number;
   readonly column: number;
-  readonly children: XmlNode[] = [];
+  /** Most elements have none: a file has a million of those. */
+  children: readonly XmlNode[] = NONE;
   text = '';
 
   constructor(name: string, line: number, column: number) {
     this.name = name;
     this.line = line;
     this.column = column;
+  }
+
+  add(child: XmlNode): void {
+    if (this.children === NONE) this.children = [child];
+    else (this.children as XmlNode[]).push(child);
   }
 
   /** The first element inside it of a name. */

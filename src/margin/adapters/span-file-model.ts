@@ -10,6 +10,13 @@ import { type PlacedCommodity, spanRequirement } from './span-requirement.js';
 /** Scenario 13: the price down by the whole scan range, volatility up. */
 const DOWN = 12;
 
+/** A file as a rule book needs it again and again. */
+interface FileParts {
+  readonly index: SpanFileIndex;
+  readonly terms: ReadonlyMap<string, SpanCommodity>;
+  readonly reaches: ReadonlyMap<string, number>;
+}
+
 /**
  * SPAN by a clearing house's file: risk arrays, deltas, prices, terms of commodities and spreads between them are the file's.
  * Of the model's figures only `wholeSpreads`, `sharesOptionValue` and the names of the extremes are used.
@@ -17,11 +24,12 @@ const DOWN = 12;
 export function spanFileModel(own: VenueModel<SpanValues>, file: SpanFile): MarginModel {
   const index = new SpanFileIndex(file);
   const terms = new Map(file.commodities.map((commodity) => [commodity.name, commodity]));
+  const reaches = scanReaches(file);
   return registered<SpanValues>({
     ...own,
     refuses: (line, view) => own.refuses(line, view) ?? missing(index, line),
     problems: (inputs) => unknownCurrencies(inputs, index, terms),
-    build: (inputs, values) => build(inputs, values, index, terms),
+    build: (inputs, values) => build(inputs, values, { index, terms, reaches }),
   });
 }
 
@@ -53,14 +61,10 @@ function unknownCurrencies(
   });
 }
 
-function build(
-  inputs: ModelInputs,
-  values: SpanValues,
-  index: SpanFileIndex,
-  terms: ReadonlyMap<string, SpanCommodity>,
-): MarginRequirement {
+function build(inputs: ModelInputs, values: SpanValues, parts: FileParts): MarginRequirement {
+  const { index, terms } = parts;
   const placed = linesBy(inputs.lines, (line) => commodityOf(index, line)).map(
-    ([name, members]): PlacedCommodity => commodity(terms.get(name)!, members, inputs, index),
+    ([name, members]): PlacedCommodity => commodity(terms.get(name)!, members, inputs, parts),
   );
   const names = new Set(placed.map(({ book }) => book.lines.name));
   return spanRequirement(inputs, values, placed, spreadsAmong(index.file.interSpreads, names));
@@ -78,7 +82,7 @@ function commodity(
   terms: SpanCommodity,
   members: readonly PlacedLine[],
   { view }: ModelInputs,
-  index: SpanFileIndex,
+  { index, reaches }: FileParts,
 ): PlacedCommodity {
   const lines = members.map(({ line, column }) => {
     const found = index.contractOf(line.instrument);
@@ -87,7 +91,7 @@ function commodity(
   });
   const months = new Set(lines.map(({ contract }) => contract.month));
   const underlyings = [...new Set(members.map(({ line }) => line.instrument.underlying))];
-  const reach = scanReach(index.file, terms.name);
+  const reach = reaches.get(terms.name) ?? 0;
   return {
     book: {
       terms: { ...terms, ...chargesOf(terms, months) },
@@ -111,10 +115,12 @@ function chargesOf(
   };
 }
 
-/** The price scan range as a part of the price, by the first future of a commodity that has one; 0 where none has. */
-function scanReach({ contracts }: SpanFile, name: string): number {
-  const future = contracts.find(
-    ({ commodity: of, kind, price, valueFactor }) => of === name && kind === 'future' && price * valueFactor > 0,
-  );
-  return future === undefined ? 0 : future.losses[DOWN]! / (future.price * future.valueFactor);
+/** By name of a commodity, the price scan range as a part of the price, by its first future that has a price. */
+function scanReaches({ contracts }: SpanFile): Map<string, number> {
+  const reaches = new Map<string, number>();
+  for (const { commodity: name, kind, price, valueFactor, losses } of contracts) {
+    if (kind === 'future' && price * valueFactor > 0 && !reaches.has(name))
+      reaches.set(name, losses[DOWN]! / (price * valueFactor));
+  }
+  return reaches;
 }
