@@ -198,6 +198,8 @@ export interface StressRequest extends CommonRequest {
   readonly regimeWindow: number;
   /** How far each pair may go in the worst matrix, and how far (Frobenius) that may be from the present one; null for no such bound. */
   readonly within: number | null;
+  /** A file of bounds of correlations, for the worst matrix; null for none. */
+  readonly correlationBounds: string | null;
   readonly distance: number | null;
   /** A file of ranges of the model's parameters; null for none. */
   readonly parameterRanges: string | null;

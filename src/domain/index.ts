@@ -5,6 +5,7 @@
 export type * from './account.js';
 export type * from './collateral.js';
 export type * from './correlation.js';
+export type * from './correlation-bound.js';
 export {
   CRIF_RISK_TYPES,
   type Crif,

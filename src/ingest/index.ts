@@ -11,6 +11,7 @@ export { readAccount } from './account/read-account.js';
 export type { ReconciliationCase } from './cases/read-case.js';
 export { readCases } from './cases/read-cases.js';
 export { type CollateralFile, readCollateral } from './collateral/read-collateral.js';
+export { readCorrelationBounds } from './correlation-bounds/read-correlation-bounds.js';
 export {
   readCorrelations,
   readStatedCorrelations,

@@ -109,14 +109,18 @@ function withoutDuplicates(candidates: readonly { name: string; z: Float64Array 
   const kept: Direction[] = [];
   for (const { name, z } of candidates) {
     if (z === null) continue;
-    const seen = kept.some((other) => distance(other.z, z, 1) < DUPLICATE || distance(other.z, z, -1) < DUPLICATE);
+    const seen = kept.some((other) => isNear(other.z, z, 1) || isNear(other.z, z, -1));
     if (!seen) kept.push({ name, z });
   }
   return kept;
 }
 
-function distance(a: Float64Array, b: Float64Array, sign: 1 | -1): number {
+/** Whether two directions are the same but for rounding; most are told apart by their first underlying. */
+function isNear(a: Float64Array, b: Float64Array, sign: 1 | -1): boolean {
   let square = 0;
-  for (let i = 0; i < a.length; i++) square += (a[i]! - sign * b[i]!) ** 2;
-  return Math.sqrt(square);
+  for (let i = 0; i < a.length; i++) {
+    square += (a[i]! - sign * b[i]!) ** 2;
+    if (square >= DUPLICATE ** 2) return false;
+  }
+  return true;
 }

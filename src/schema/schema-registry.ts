@@ -7,6 +7,7 @@ import { CollateralFileSchema } from './collateral-file.js';
 import { IssueSchema } from './common.js';
 import { CompareDocumentSchema } from './compare-document.js';
 import { CorrelateDocumentSchema } from './correlate/correlate-document.js';
+import { CorrelationBoundsFileSchema } from './correlation-bounds-file.js';
 import { CorrelationsFileSchema } from './correlations-file.js';
 import { DepthFileSchema } from './depth-file.js';
 import { DividendsFileSchema } from './dividends-file.js';
@@ -61,6 +62,7 @@ const REGISTRY = {
   assets: { title: 'Assets file of margo collateral', version: 1, schema: CollateralFileSchema },
   venues: { title: 'Venues file of margo optimize --allocate', version: 1, schema: VenuesFileSchema },
   cases: { title: 'Cases file of margo reconcile', version: 1, schema: CasesFileSchema },
+  'correlation-bounds': { title: 'Bounds of correlations', version: 1, schema: CorrelationBoundsFileSchema },
   'parameter-ranges': { title: 'Ranges of parameters', version: 1, schema: ParameterRangesFileSchema },
   robust: { title: 'Cases of margo optimize --robust', version: 1, schema: RobustFileSchema },
   'stress-scenarios': { title: 'Scenarios of margo stress', version: 1, schema: StressScenariosFileSchema },

@@ -62,6 +62,7 @@ describe('jsonSchema', () => {
         'collateral',
         'compare',
         'correlate',
+        'correlation-bounds',
         'correlations',
         'depth',
         'dividends',

@@ -36,6 +36,7 @@ export function stressRequest(invocation: Invocation): StressRequest {
     regimes: options.regimes,
     regimeWindow: options.regimeWindow,
     within: options.within,
+    correlationBounds: options.correlationBounds,
     distance: options.distance,
     failAbove: options.failAbove,
     maxLoss: options.maxLoss,

@@ -103,6 +103,16 @@ export const STRESS_FLAGS = [
     role: 'input',
   },
   {
+    key: 'correlationBounds',
+    name: 'correlation-bounds',
+    type: 'file',
+    argument: 'FILE',
+    commands: ['stress'],
+    group: 'Inputs',
+    about: 'a,b,min,max: where pairs may be in the worst matrix',
+    role: 'input',
+  },
+  {
     key: 'allParameters',
     name: 'all-parameters',
     type: 'switch',
@@ -174,7 +184,7 @@ export const STRESS_FLAGS = [
     most: 2,
     commands: ['stress'],
     group: 'Search',
-    about: 'how far each pair may go in the worst matrix; 0.2 unless --distance is given',
+    about: 'how far each pair may go in the worst matrix; 0.2 unless --distance or --correlation-bounds is given',
   },
   {
     key: 'distance',

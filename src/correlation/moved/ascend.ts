@@ -8,6 +8,8 @@ export interface Climb {
   /** The pairs i < j that may move. */
   readonly pairs: readonly (readonly [number, number])[];
   readonly margin: (values: Float64Array) => number;
+  /** Whether no more margins may be asked for: the climb ends where it is. */
+  readonly isSpent: () => boolean;
 }
 
 const MOST_STEPS = 40;
@@ -33,7 +35,7 @@ export function ascend(start: Float64Array, climb: Climb): Found {
   const { n, bounds, margin } = climb;
   let at: Found = { values: start, margin: margin(start) };
   let length = FIRST_STEP;
-  for (let step = 0; step < MOST_STEPS; step++) {
+  for (let step = 0; step < MOST_STEPS && !climb.isSpent(); step++) {
     const direction = unitGradient(at, climb);
     if (direction === null) break;
     let next = at;

@@ -1,16 +1,20 @@
 import { frobeniusDistance } from '../frobenius-distance.js';
 import { nearestCorrelation } from '../nearest-correlation.js';
 import { positivePart } from '../positive-part.js';
+import { shrinkToTarget } from '../shrink-to-target.js';
 import type { CorrelationBounds } from './correlation-bounds.js';
 
-const MOST_ROUNDS = 1000;
+/** Rounds, at most: a round of a large matrix takes as long as its cube, and all of them together about a second. */
+const [MOST_ROUNDS, FEWEST_ROUNDS, WORK] = [1000, 50, 1e6];
 /** An entry may be outside its bounds by so much, which is rounding. */
 const SLACK = 1e-7;
 
 /**
  * The correlation matrix inside the bounds that is nearest to a given symmetric matrix: Dykstra's alternating projections
- * onto the box (whose diagonal is 1), the ball and the positive semidefinite cone. What is left outside the
- * bounds after the last round, beyond rounding (1e-7), is drawn in on the line to their centre, which stays inside all of them.
+ * onto the box (whose diagonal is 1), the ball and the positive semidefinite cone. What is left outside after the last round,
+ * beyond rounding (1e-7), is drawn in on the line to the centre, which is inside all of them: either the correlation matrix until
+ * it is inside the bounds, or what is inside the bounds until it is semidefinite, whichever is nearer to what was given. The second
+ * keeps pairs that may not move where they are.
  *
  * SOURCE: J. Boyle & R. Dykstra, "A method for finding projections onto the intersection of convex sets in Hilbert spaces",
  * Lecture Notes in Statistics 37 (1986).
@@ -27,7 +31,8 @@ export function projectOntoBounds(
   const sets = [inBox(bounds), inBall(bounds), (point: Float64Array) => positivePart(point, n).values];
   const corrections = sets.map(() => new Float64Array(n * n));
   let current: Float64Array = values;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  const rounds = Math.max(FEWEST_ROUNDS, Math.min(MOST_ROUNDS, Math.round(WORK / n ** 3)));
+  for (let round = 0; round < rounds; round++) {
     const before = current;
     sets.forEach((project, k) => {
       const shifted = current.map((value, at) => value + corrections[k]![at]!);
@@ -36,7 +41,12 @@ export function projectOntoBounds(
     });
     if (round > 0 && frobeniusDistance(before, current) < precision) break;
   }
-  return drawnIn(nearestCorrelation(current, n).values, bounds);
+  const nearest = nearestCorrelation(current, n).values;
+  const inside = drawnIn(nearest, bounds);
+  if (inside === nearest) return inside;
+  const shrunk = shrinkToTarget(inBall(bounds)(inBox(bounds)(current)), bounds.centre, n);
+  if (shrunk.status === 'targetRefused') return inside;
+  return frobeniusDistance(shrunk.values, values) < frobeniusDistance(inside, values) ? shrunk.values : inside;
 }
 
 function inBox({ low, high }: CorrelationBounds) {

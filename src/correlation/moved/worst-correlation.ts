@@ -20,6 +20,8 @@ export interface WorstCorrelationQuestion {
   /** How many climbs there are, the first of them from the present matrix. */
   readonly starts: number;
   readonly seed: number;
+  /** Margins that the climbs may ask for, by the stand-in; a climb ends when they are spent, and no other begins. None by default. */
+  readonly mostEvaluations?: number;
 }
 
 /** The highest margin found, and how far that can be believed. */
@@ -49,7 +51,7 @@ const RANDOM_STARTS = 8;
  * proves that it is the highest.
  */
 export function worstCorrelation(question: WorstCorrelationQuestion): WorstCorrelation {
-  const { n, bounds, starts, seed } = question;
+  const { n, bounds, starts, seed, mostEvaluations = Number.POSITIVE_INFINITY } = question;
   const evaluations = { full: 0, quick: 0 };
   const full = (values: Float64Array): number => {
     evaluations.full++;
@@ -73,12 +75,17 @@ export function worstCorrelation(question: WorstCorrelationQuestion): WorstCorre
     .sort((a, b) => b.margin - a.margin);
   const from = [bounds.centre, ...candidates.slice(0, Math.max(0, starts - 1)).map(({ values }) => values)];
   let best: Found = base;
+  let climbs = 0;
+  const isSpent = (): boolean => evaluations.quick + evaluations.full >= mostEvaluations;
   for (const start of from) {
-    const { values } = ascend(start, { n, bounds, pairs, margin: quick });
+    // The candidate that was highest is margined in full even where nothing is left to climb with.
+    if (climbs > 1 && isSpent()) break;
+    const { values } = ascend(start, { n, bounds, pairs, margin: quick, isSpent });
     const margin = full(values);
+    climbs++;
     if (margin > best.margin) best = { values, margin };
   }
-  return told(best, 'projected gradient', from.length);
+  return told(best, 'projected gradient', climbs);
 }
 
 type Pairs = readonly (readonly [number, number])[];

@@ -52,6 +52,38 @@ export const STRESS_ISSUES = {
     message: (f) => `scenario ${f.subject ?? ''}: ${f.detail ?? ''}`,
     hint: () => 'no price falls below 1% of itself, and no volatility below 0.0001',
   },
+  STR_BOUND_TWICE: {
+    severity: 'error',
+    message: (f) => `${f.subject ?? 'a pair'} have bounds already, in line ${f.detail ?? ''}`,
+    hint: () => 'write each pair once, in either order',
+  },
+  STR_BOUND_SELF: {
+    severity: 'error',
+    message: (f) => `the correlation of ${f.subject ?? 'an underlying'} with itself is 1 and has no bounds`,
+    hint: () => 'name two underlyings, or leave the row out',
+  },
+  STR_BOUND_EMPTY: {
+    severity: 'error',
+    message: (f) => `${f.subject ?? 'a pair'}: min ${f.value ?? ''} is above max ${f.detail ?? ''}`,
+    hint: () => 'write the lower end into min',
+  },
+  STR_BOUND_UNKNOWN: {
+    severity: 'error',
+    message: (f) => `${f.value ?? 'that'} is not correlated here; expected one of ${f.expected ?? 'the underlyings'}`,
+    hint: () => 'name underlyings of the book or of the correlation file',
+  },
+  STR_BOUND_PRESENT: {
+    severity: 'warning',
+    message: (f) => `the correlation of ${f.subject ?? 'a pair'} is ${f.value ?? ''} now, outside ${f.detail ?? ''}`,
+    hint: () => 'the present value may always be kept: the bounds are widened up to it',
+  },
+  STR_PAIRS_LEFT: {
+    severity: 'warning',
+    message: (f) =>
+      `${f.detail ?? 'some'} pairs are moved, those among ${f.subject ?? 'some underlyings'}: more would take too long`,
+    hint: () =>
+      'they need the largest margins of their own; --correlation-bounds names other pairs for the worst matrix',
+  },
   STR_NO_COLUMN: {
     severity: 'warning',
     message: (f) => `the price history has no column ${f.subject ?? ''}: it stands still in every window`,

@@ -80,6 +80,9 @@ export const WorstPairSchema = closed({
 
 export const WorstMatrixSchema = closed({
   within: Nullable(Type.String({ description: 'how far each pair might go' })),
+  pairsBounded: Type.Optional(
+    Type.Integer({ description: 'pairs with bounds of a file; where it is given alone, no other moves' }),
+  ),
   distanceAllowed: Nullable(Type.Number({ description: 'Frobenius distance from the present matrix at most' })),
   matrix: Matrix,
   ...STRESSED,

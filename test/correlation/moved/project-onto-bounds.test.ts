@@ -28,6 +28,28 @@ function nearestOfGrid(target: Float64Array, bounds: ReturnType<typeof correlati
 }
 
 describe('the nearest correlation matrix within bounds', () => {
+  it('keeps pairs that may not move, and moves the others, however rough the rounds', () => {
+    const n = 5;
+    for (let seed = 0; seed < 5; seed++) {
+      const centre = aCorrelation(n, seed);
+      const isFree = (i: number, j: number): boolean => i === 0 && j <= 2;
+      const bounds = correlationBounds(centre, n, (i, j) => {
+        const [now, free] = [centre[i * n + j]!, isFree(i, j) ? 0.3 : 0];
+        return { low: now - free, high: now + free };
+      });
+      const target = bounds.high.map((high, at) => 2 * high - centre[at]!);
+      const found = projectOntoBounds(target, n, bounds, 1e-3);
+      for (let i = 0; i < n; i++) {
+        for (let j = i + 1; j < n; j++) {
+          if (isFree(i, j)) continue;
+          expect(Math.abs(found[i * n + j]! - centre[i * n + j]!)).toBeLessThan(1e-6);
+        }
+      }
+      expect(symmetricEigen(found, n).values[0]).toBeGreaterThan(-1e-9);
+      expect(frobeniusDistance(found, target)).toBeLessThan(0.95 * frobeniusDistance(centre, target));
+    }
+  });
+
   const centre = symmetricFrom([0.8, 0.6, 0.7], 3);
   const target = symmetricFrom([1.4, -0.2, 0.9], 3);
 

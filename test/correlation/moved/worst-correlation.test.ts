@@ -110,6 +110,15 @@ describe('the worst correlation of more', () => {
     }
   });
 
+  it('begins no further climb when its margins are spent', () => {
+    const bounds = correlationBounds(symmetricFrom([0, 0, 0, 0, 0, 0], n), n, 0.2);
+    const asked = { n, bounds, margin: linear(d), quick: null, starts: 5, seed: 0 };
+    const [all, some] = [worstCorrelation(asked), worstCorrelation({ ...asked, mostEvaluations: 1 })];
+    expect([all.climbs, some.climbs]).toEqual([5, 2]);
+    expect(some.evaluations.full).toBeLessThan(all.evaluations.full);
+    expect(some.margin).toBeGreaterThan(linear(d)(bounds.centre));
+  });
+
   it('climbs a stand-in, and margins in full what it finds', () => {
     const bounds = correlationBounds(symmetricFrom([0, 0, 0, 0, 0, 0], n), n, 0.2);
     const worst = worstCorrelation({

@@ -1,5 +1,5 @@
-import { correlationBounds } from '../../../correlation/index.js';
-import { type Issue, makeIssue } from '../../../domain/index.js';
+import { type CorrelationBound, hasErrors, type Issue, makeIssue } from '../../../domain/index.js';
+import { readCorrelationBounds, type Source } from '../../../ingest/index.js';
 import type { StressCorrelations, StressRegimes } from '../../../schema/stress/stress-correlations.js';
 import { regimesIssue } from '../../regimes-issue.js';
 import { regimesOf } from '../../regimes-of.js';
@@ -14,14 +14,13 @@ import {
 import { correlationCurve } from './correlation-curve.js';
 import { matrixRows } from './matrix-rows.js';
 import { type MovedMargin, movedMargin } from './moved-margin.js';
+import { movingUnderlyings } from './moving-underlyings.js';
 import { namedUnderlyings } from './named-underlyings.js';
 import { regimeLines } from './regime-lines.js';
 import { stressedMatrices } from './stressed-matrices.js';
 import { stressedPairs } from './stressed-pairs.js';
+import { worstBounds } from './worst-bounds.js';
 import { worstMatrix } from './worst-matrix.js';
-
-/** How far each pair may go in search of the worst, where nothing else is asked. */
-const WITHIN = 0.2;
 
 /** The margin as correlations move. */
 export const stressCorrelations: StressPartRun<StressCorrelations> = async (context) => {
@@ -35,40 +34,63 @@ export const stressCorrelations: StressPartRun<StressCorrelations> = async (cont
   const issues: Issue[] = [];
   const blocks = request.blocks.map((text) => namedUnderlyings('--block', text, moved.names, null, issues) ?? []);
   const asked = request.pair === null ? null : namedUnderlyings('--pair', request.pair, moved.names, 2, issues);
-  if (issues.length > 0) return refusedPart(issues);
-  return answered(context, moved, blocks, asked as [string, string] | null);
+  const read = await boundsOf(context);
+  issues.push(...read.issues);
+  if (hasErrors(issues)) return refusedPart(issues, read.sources);
+  return answered(context, moved, { blocks, pair: asked as [string, string] | null, ...read });
 };
 
-function answered(
-  context: StressContext,
-  moved: MovedMargin,
-  blocks: readonly (readonly string[])[],
-  asked: readonly [string, string] | null,
-): StressPartAnswer<StressCorrelations> {
+/** What a request names, as it was read. */
+interface Named {
+  readonly blocks: readonly (readonly string[])[];
+  readonly pair: readonly [string, string] | null;
+  readonly bounds: readonly CorrelationBound[] | null;
+  readonly issues: readonly Issue[];
+  readonly sources: readonly Source[];
+}
+
+async function boundsOf({ request, io }: StressContext): Promise<Pick<Named, 'bounds' | 'issues' | 'sources'>> {
+  if (request.correlationBounds === null) return { bounds: null, issues: [], sources: [] };
+  const { value, issues, source } = await readCorrelationBounds(request.correlationBounds, io);
+  return { bounds: value, issues, sources: [source] };
+}
+
+function answered(context: StressContext, moved: MovedMargin, asked: Named): StressPartAnswer<StressCorrelations> {
   const { request } = context;
   const { names, present, margin } = moved;
   const n = names.length;
   const base = margin(present);
-  const issues: Issue[] = [];
-  const pairs = stressedPairs(moved, request.pairMove, base);
-  const within = request.within ?? (request.distance === null ? WITHIN : null);
-  const bounds = correlationBounds(present, n, within ?? 2, request.distance ?? Number.POSITIVE_INFINITY);
+  const largest = movingUnderlyings(context.run, names);
+  const { within, bounds, issues: told } = worstBounds(moved, { ...request, pairs: asked.bounds }, largest);
+  const issues: Issue[] = [...asked.issues, ...told, ...pairsLeft(names, largest)];
+  if (hasErrors(issues)) return refusedPart(issues, asked.sources);
+  const moving = [...names.keys()].filter((i) => largest.includes(i) || asked.pair?.includes(names[i]!));
+  const pairs = stressedPairs(moved, moving, request.pairMove, base);
   const section: StressCorrelations = {
     names: [...names],
     matrix: matrixRows(present, n),
     initialMargin: base,
-    matrices: stressedMatrices(moved, blocks, base),
+    matrices: stressedMatrices(moved, asked.blocks, base),
     pairMove: request.pairMove,
     pairs,
-    curve: correlationCurve(moved, pairs, asked),
+    curve: correlationCurve(moved, pairs, asked.pair),
     regimes: regimesIn(context, moved, base, issues),
     worst: {
       within: within === null ? null : String(within),
+      ...(asked.bounds === null ? {} : { pairsBounded: asked.bounds.length }),
       distanceAllowed: request.distance,
       ...worstMatrix(moved, bounds, base, request.seed),
     },
   };
-  return { section, needs: null, issues, sources: [], states: statesOf(section) };
+  return { section, needs: null, issues, sources: asked.sources, states: statesOf(section) };
+}
+
+/** Says which pairs are moved where not all are. */
+function pairsLeft(names: readonly string[], moving: readonly number[]): Issue[] {
+  if (moving.length === names.length) return [];
+  const pairs = (n: number): number => (n * (n - 1)) / 2;
+  const subject = moving.map((i) => names[i]).join(', ');
+  return [makeIssue('STR_PAIRS_LEFT', { subject, detail: `${pairs(moving.length)} of ${pairs(names.length)}` })];
 }
 
 /** Null without prices, or where they have no such regimes, which is then said. */

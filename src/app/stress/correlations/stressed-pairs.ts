@@ -5,8 +5,15 @@ import type { MovedMargin } from './moved-margin.js';
 /**
  * The margin with each pair's correlation moved by so much either way, the largest rise of the margin first. Where the others
  * do not allow a move, the matrix is repaired to the nearest correlation matrix, and says so.
+ *
+ * @param moving places in the names of the underlyings whose pairs are moved
  */
-export function stressedPairs({ names, present, margin }: MovedMargin, move: number, base: number): StressedPair[] {
+export function stressedPairs(
+  { names, present, margin }: MovedMargin,
+  moving: readonly number[],
+  move: number,
+  base: number,
+): StressedPair[] {
   const n = names.length;
   const moved = (i: number, j: number, to: number): StressedPair['up'] => {
     const { values, correlation, repaired } = movedPair(present, n, [i, j], to);
@@ -14,8 +21,8 @@ export function stressedPairs({ names, present, margin }: MovedMargin, move: num
     return { correlation, repaired, initialMargin, marginChange: initialMargin - base };
   };
   const lines: StressedPair[] = [];
-  for (let i = 0; i < n; i++) {
-    for (let j = i + 1; j < n; j++) {
+  for (const i of moving) {
+    for (const j of moving.filter((other) => other > i)) {
       const correlation = present[i * n + j]!;
       lines.push({
         a: names[i]!,

@@ -5,6 +5,8 @@ import type { MovedMargin } from './moved-margin.js';
 
 /** Climbs of the search. */
 const STARTS = 5;
+/** Of many underlyings a margin takes long: the climbs end after so many. */
+const [MANY, MOST_EVALUATIONS] = [10, 250];
 /** A pair that moved less than this did not move. */
 const STILL = 1e-6;
 
@@ -17,7 +19,15 @@ export function worstMatrix(
 ): Omit<WorstMatrix, 'within' | 'distanceAllowed'> {
   const { names, present, margin, quick } = moved;
   const n = names.length;
-  const { values, ...found } = worstCorrelation({ n, bounds, margin, quick, starts: STARTS, seed });
+  const { values, ...found } = worstCorrelation({
+    n,
+    bounds,
+    margin,
+    quick,
+    starts: STARTS,
+    seed,
+    ...(n > MANY ? { mostEvaluations: MOST_EVALUATIONS } : {}),
+  });
   const pairs: WorstMatrix['pairs'] = [];
   let full = found.evaluations.full;
   for (let i = 0; i < n; i++) {

@@ -33,8 +33,14 @@ export function worstCorrelationsSection(
   return { title, blocks: [{ kind: 'text', text, tone: 'plain' }, ...(pairs.length === 0 ? [] : [table])] };
 }
 
-function boundsInWords({ within, distanceAllowed }: WorstMatrix): string {
-  const box = within === null ? [] : [`each pair within ${within}`];
+function boundsInWords({ within, pairsBounded, distanceAllowed }: WorstMatrix): string {
+  const other = pairsBounded === undefined ? 'each pair' : 'each other pair';
+  const box = [
+    ...(pairsBounded === undefined
+      ? []
+      : [`${pairsBounded} ${pairsBounded === 1 ? 'pair' : 'pairs'} within the bounds given`]),
+    ...(within === null ? [] : [`${other} within ${within}`]),
+  ];
   const ball = distanceAllowed === null ? [] : [`a distance of at most ${significant(distanceAllowed, 4)}`];
   return `with ${[...box, ...ball].join(' and ')}`;
 }
