@@ -7,6 +7,7 @@ import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { dropUnreachableTypes } from './drop-unreachable-types.mjs';
 
 const BUNDLED = [
   'chalk',
@@ -78,6 +79,7 @@ try {
   writeFileSync(`${fresh}/THIRD-PARTY-LICENSES.txt`, BUNDLED.map(licenceOf).join('\n'));
   const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', `${fresh}/types`];
   process.exitCode = spawnSync(process.execPath, tsc, { stdio: ['ignore', 2, 2] }).status ?? 1;
+  dropUnreachableTypes(`${fresh}/types`);
   if (existsSync('dist')) renameSync('dist', old);
   renameSync(fresh, 'dist');
 } finally {
