@@ -12,8 +12,9 @@ export function nearBook({ initial, near }: MarginRequirement): Formula {
 export function runNearBook(run: PreparedRun): { readonly run: PreparedRun; readonly issues: readonly Issue[] } {
   const { near } = run.requirement;
   if (near === undefined) return { run, issues: [] };
-  if (near.refusal !== null) {
-    const facts = { subject: 'the book', detail: near.refusal, expected: run.model.id };
+  const detail = near.refusal();
+  if (detail !== null) {
+    const facts = { subject: 'the book', detail, expected: run.model.id };
     return { run, issues: [makeIssue('RUN_MODEL_PROBLEM', facts)] };
   }
   const initial = near.formula();

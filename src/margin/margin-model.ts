@@ -69,7 +69,7 @@ export interface MarginRequirement {
 /** A convex formula that is the margin at one book and stands for it near that, for a search; it bounds nothing. */
 export interface NearBook {
   /** Why the book is too large for one, as the end of a sentence about it; null where it is not. */
-  readonly refusal: string | null;
+  readonly refusal: () => string | null;
   readonly formula: () => Formula;
 }
 

@@ -47,7 +47,11 @@ export async function readCsv(
     parsing = new Parsing(delimiter, plain.offset, takeRecord);
     await parsing.write(left);
   }
-  if (parsing === null) plain.finish();
+  const last = parsing === null ? plain.finish() : null;
+  if (last !== null) {
+    parsing = new Parsing(delimiter, plain.offset, takeRecord);
+    await parsing.write(last);
+  }
   const error = parsing === null ? null : await parsing.finish();
   if (error !== null) rows.fail(error);
   return rows.count;

@@ -58,7 +58,7 @@ export function simmRequirement(inputs: ModelInputs, settings: SimmSettings): Ma
     maintenance: initial,
     breakdown: () => breakdown(margins, worst, perUsd),
     near: {
-      refusal: refusal(margins, settings),
+      refusal: () => refusal(margins, settings),
       formula: () => nearBook(margins, book, settings, perUsd),
     },
     underlyings: [],

@@ -2,6 +2,9 @@ import type { Crif, CrifAddOn, CrifScheduleRow, CrifSource } from '../../domain/
 import { isSelected, type SimmSelection, type SimmSide } from './net-sensitivities.js';
 import type { SensitivityColumns } from './sensitivity-columns.js';
 
+/** No file's text has a line end. */
+const NOBODY = '\n';
+
 /** What a file calls the rows of a source: its trade, else its netting set, else `book`. */
 export function tradeOf({ trade, portfolio }: CrifSource): string {
   if (trade !== '') return trade;
@@ -17,6 +20,8 @@ export class TradeRows {
   /** Every trade with a sensitivity, in the order of the file. */
   readonly names: readonly string[];
   readonly #placeOf = new Map<string, number>();
+  /** Sources by trade; those of no trade under `NOBODY`. */
+  readonly #sourcesOf = new Map<string, CrifSource[]>();
   /** Rows of trade t are `rows[starts[t]]` up to before `rows[starts[t + 1]]`. */
   readonly #starts: Int32Array;
   readonly #rows: Int32Array;
@@ -25,6 +30,13 @@ export class TradeRows {
     this.crif = crif;
     const tradeOfRow = this.#numbered(crif);
     this.names = [...this.#placeOf.keys()];
+    for (const source of crif.sources) {
+      const trade = tradeOf(source);
+      const name = this.#placeOf.has(trade) ? trade : NOBODY;
+      const own = this.#sourcesOf.get(name);
+      if (own === undefined) this.#sourcesOf.set(name, [source]);
+      else own.push(source);
+    }
     this.#starts = new Int32Array(this.names.length + 1);
     for (const trade of tradeOfRow) this.#starts[trade + 1]!++;
     for (let t = 0; t < this.names.length; t++) this.#starts[t + 1]! += this.#starts[t]!;
@@ -35,11 +47,13 @@ export class TradeRows {
 
   /** The regimes that rows of some trades, or rows of no trade, name on a side; by name. */
   regimes(names: readonly string[], side: SimmSide): readonly string[] {
-    const wanted = new Set(names);
-    const regimes = this.crif.sources
-      .filter((source) => wanted.has(tradeOf(source)) || !this.#placeOf.has(tradeOf(source)))
-      .flatMap(({ collect, post }) => (side === 'call' ? collect : post));
-    return [...new Set(regimes)].sort();
+    const regimes = new Set<string>();
+    for (const name of [...names, NOBODY]) {
+      for (const { collect, post } of this.#sourcesOf.get(name) ?? []) {
+        for (const regime of side === 'call' ? collect : post) regimes.add(regime);
+      }
+    }
+    return [...regimes].sort();
   }
 
   /** The sensitivities of some trades, those that count, over the factors that they have; a trade without any is empty. */

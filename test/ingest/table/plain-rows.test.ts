@@ -23,8 +23,8 @@ function split(text: string, pieceBytes: number, delimiter: CsvDelimiter = ',', 
     const left = rows.write(bytes.subarray(i, i + pieceBytes));
     if (left !== null) return { records, ends, left: left.toString(), offset: rows.offset };
   }
-  rows.finish();
-  return { records, ends, left: null, offset: rows.offset };
+  const last = rows.finish();
+  return { records, ends, left: last?.toString() ?? null, offset: rows.offset };
 }
 
 describe('PlainRows', () => {
@@ -55,6 +55,23 @@ describe('PlainRows', () => {
       left: '3,"4\n5"\n',
       offset: 8,
     });
+  });
+
+  it('takes fields that are quoted as a whole, and stops before a quote of another kind', () => {
+    const text = 'a,b\n"é,1","2"\n"x""y",3\n';
+    for (const pieceBytes of [1000, 4]) {
+      const { records, ends, left, offset } = split(text, pieceBytes);
+      expect(records).toEqual([
+        ['a', 'b'],
+        ['é,1', '2'],
+      ]);
+      expect([ends, offset]).toEqual([[4, 15], 15]);
+      expect(text.slice(text.indexOf('"x"'))).toContain(left);
+    }
+  });
+
+  it('hands over a last row whose quote is open', () => {
+    expect(split('a,b\n1,"2', 1000)).toMatchObject({ left: '1,"2', offset: 4 });
   });
 
   it('hands over a row that grows beyond what a row may be', () => {
