@@ -1,6 +1,7 @@
 import type { FieldReader } from '../fields/field-reader.js';
 import type { Row } from '../table/row.js';
 import type { PairTable } from './pair-table.js';
+import { unguardedName } from './unguarded-name.js';
 
 const NAME_EXPECTED = 'the name of an underlying';
 
@@ -20,8 +21,8 @@ export class LongRows {
   take(row: Row): void {
     const fields = this.#fields;
     fields.next(row);
-    const a = fields.requiredText(this.#slots.a, NAME_EXPECTED);
-    const b = fields.requiredText(this.#slots.b, NAME_EXPECTED);
+    const a = unguardedName(fields.requiredText(this.#slots.a, NAME_EXPECTED));
+    const b = unguardedName(fields.requiredText(this.#slots.b, NAME_EXPECTED));
     const value = fields.requiredNumber(this.#slots.correlation);
     if (a !== '') this.#pairs.addName(a, fields.at(this.#slots.a));
     if (b !== '') this.#pairs.addName(b, fields.at(this.#slots.b));

@@ -10,6 +10,9 @@ export interface StatedPair {
   readonly at: SourceLocation;
 }
 
+/** A figure may miss 1 by so much: programs that divide by volatilities round. */
+const ROUNDING = 1e-12;
+
 /** Names and stated correlations of one file, in either form, and the complaints they share. */
 export class PairTable {
   readonly #issues: IssueList;
@@ -31,15 +34,16 @@ export class PairTable {
 
   /** Takes a stated correlation in; `mirror` names the complaint when the same pair is stated otherwise the other way. */
   add(pair: StatedPair, mirror: 'COR_ASYMMETRIC' | 'COR_TWO_VALUES'): void {
-    const { a, b, value, text, at } = pair;
+    const { a, b, text, at } = pair;
+    const value = withoutRounding(pair.value);
     if (!(Math.abs(value) <= 1)) {
       this.refuse(a, b);
       this.#issues.add('COR_OUT_OF_RANGE', { at, field: 'correlation', value: text, subject: `${a} and ${b}` });
     } else if (a === b && value !== 1) {
       this.#issues.add('COR_DIAGONAL', { at, field: 'correlation', value: text, subject: a });
-    } else if (this.#isNew(pair, mirror)) {
+    } else if (this.#isNew({ ...pair, value }, mirror)) {
       const row = this.#stated.get(a) ?? new Map<string, StatedPair>();
-      this.#stated.set(a, row.set(b, pair));
+      this.#stated.set(a, row.set(b, { ...pair, value }));
     }
   }
 
@@ -95,6 +99,11 @@ export class PairTable {
   #complainOfMissing(a: string, b: string): void {
     this.#issues.add('COR_PAIR_MISSING', { at: this.#places.get(b), field: 'correlation', subject: a, detail: b });
   }
+}
+
+/** 1 or -1 for what is that but for rounding. */
+function withoutRounding(value: number): number {
+  return Math.abs(Math.abs(value) - 1) <= ROUNDING ? Math.sign(value) : value;
 }
 
 function pairKey(a: string, b: string): string {

@@ -23,8 +23,8 @@ const LAYOUT: TableLayout = {
 
 /**
  * Reads a correlation matrix, square (names in the first row and column; a blank below or above the diagonal takes the
- * value of the other side) or long (columns `a, b, correlation`, each pair once or twice the same). The values are not
- * altered, and whether the matrix is positive semidefinite is not looked at here. Names are in the order of the file.
+ * value of the other side) or long (columns `a, b, correlation`, each pair once or twice the same). Values are not altered, but for
+ * rounding that misses 1, and whether the matrix is positive semidefinite is not looked at here. Names are in the order of the file.
  */
 export function readCorrelations(path: Input, io: Io): Promise<Ingested<CorrelationMatrix>> {
   return readPairs(path, io, (pairs) => pairs.matrix());

@@ -4,6 +4,7 @@ import type { IssueList } from '../issue-list.js';
 import { nearestName } from '../nearest-name.js';
 import type { Row } from '../table/row.js';
 import type { PairTable } from './pair-table.js';
+import { unguardedName } from './unguarded-name.js';
 
 const NAME_SLOT = 0;
 
@@ -17,17 +18,17 @@ export class SquareRows {
 
   /** `header`: the column names by slot, the corner first. */
   constructor(header: readonly string[], fields: FieldReader, pairs: PairTable, issues: IssueList, first: Row) {
-    this.#names = header;
+    this.#names = header.map(unguardedName);
     this.#fields = fields;
     this.#pairs = pairs;
     this.#issues = issues;
-    for (const name of header.slice(1)) pairs.addName(name, first.start());
+    for (const name of this.#names.slice(1)) pairs.addName(name, first.start());
   }
 
   take(row: Row): void {
     const fields = this.#fields;
     fields.next(row);
-    const a = fields.requiredText(NAME_SLOT, 'the name of an underlying');
+    const a = unguardedName(fields.requiredText(NAME_SLOT, 'the name of an underlying'));
     if (a === '' || !this.#isAcceptable(a)) return;
     this.#rowPlaces.set(a, fields.at(NAME_SLOT));
     for (let slot = 1; slot < this.#names.length; slot++) {

@@ -189,6 +189,11 @@ describe('everything that is wrong', () => {
     ],
     ['COR_WEIGHT_TEXT', { method: 'weighted' }, "--weights '': --repair weighted was given none"],
     [
+      'COR_WEIGHT_TEXT',
+      { weights: 'BTC=2e6,ETH=0.5' },
+      "--weights 'BTC=2e6,ETH=0.5': the largest weight is more than a million times the smallest; expected weights nearer together, or --fix for pairs that stay as they are",
+    ],
+    [
       'COR_REPAIR_UNSUITED',
       { method: 'spectral', fix: ['BTC/ETH'] },
       '--fix does nothing with --repair spectral; expected --repair nearest, weighted or shrink',

@@ -37,6 +37,30 @@ describe('readCorrelations', () => {
     expect(value).toEqual(EXPECTED);
   });
 
+  it.each([
+    ['square', ",'@ES,'-X,'n\n'@ES,1,0.5,0.4\n'-X,0.5,1,0.3\n'n,0.4,0.3,1\n"],
+    ['long', "a,b,correlation\n'@ES,'-X,0.5\n@ES,'n,0.4\n-X,'n,0.3\n"],
+  ])('takes the apostrophe from a name that a CSV writer put it before, %s', async (_form, text) => {
+    const { value, issues } = await matrixOf(text);
+    expect(issues).toEqual([]);
+    expect(value).toEqual({
+      names: ['@ES', '-X', "'n"],
+      values: Float64Array.of(1, 0.5, 0.4, 0.5, 1, 0.3, 0.4, 0.3, 1),
+    });
+  });
+
+  it('takes a figure that misses 1 by rounding for 1, and no other', async () => {
+    // What a division of a covariance by both volatilities leaves, as numpy writes it.
+    const { value, issues } = await readText(
+      ',A,B\nA,1.0000000000000002,-1.0000000000000002\nB,-1.0000000000000002,0.9999999999999998\n',
+      readCorrelations,
+    );
+    expect(issues).toEqual([]);
+    expect([...value.values]).toEqual([1, -1, -1, 1]);
+    const other = await readText(',A,B\nA,1.00000001,0.5\nB,0.5,0.99999999\n', readCorrelations);
+    expect(other.issues.map(({ code }) => code)).toEqual(['COR_OUT_OF_RANGE', 'COR_DIAGONAL']);
+  });
+
   it('does not alter a matrix that is not positive semidefinite', async () => {
     const { value, issues } = await matrixOf('a,b,correlation\nA,B,0.9\nA,C,0.9\nB,C,-0.9\n');
     expect(issues).toEqual([]);

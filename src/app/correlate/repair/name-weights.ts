@@ -25,7 +25,7 @@ export async function nameWeights(asked: string | null, names: readonly string[]
   if (!asked.includes('=')) {
     const file = await readWeights(asked, io);
     for (const { name, weight } of file.value) put(name, weight, { value: name });
-    return { weights, issues: [...file.issues, ...issues], sources: [file.source] };
+    return { weights, issues: [...file.issues, ...issues, ...tooFarApart(asked, weights)], sources: [file.source] };
   }
   for (const text of asked.split(',').map((part) => part.trim())) {
     if (text === '') continue;
@@ -41,5 +41,16 @@ export async function nameWeights(asked: string | null, names: readonly string[]
         }),
       );
   }
-  return { weights, issues, sources: [] };
+  return { weights, issues: [...issues, ...tooFarApart(asked, weights)], sources: [] };
+}
+
+/** Beyond this the matrix of least distance is one of the heavy pairs' rounding. */
+const FARTHEST_APART = 1e6;
+
+function tooFarApart(value: string, weights: Float64Array): Issue[] {
+  // Of no names there is no largest.
+  if (!(Math.max(...weights) > FARTHEST_APART * Math.min(...weights))) return [];
+  const detail = 'the largest weight is more than a million times the smallest';
+  const expected = 'weights nearer together, or --fix for pairs that stay as they are';
+  return [makeIssue('COR_WEIGHT_TEXT', { value, detail, expected })];
 }
