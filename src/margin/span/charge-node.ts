@@ -1,8 +1,10 @@
 import type { SpanInterSpread } from '../../domain/index.js';
 import { type Affine, constant, type Formula, max, type Sum, sum } from '../../formula/index.js';
 import {
+  type ChargesWithin,
   type CommodityBook,
   type CommodityCharges,
+  chargesWithin,
   type DeltaPosition,
   netCharge,
   spanCharges,
@@ -31,17 +33,21 @@ export interface ChargeNode extends CommodityCharges {
  */
 export function chargeNodes(charged: ChargedBook): Map<string, ChargeNode> {
   const { books, positions, interSpreads, wholeSpreads } = charged;
-  const charges = spanCharges(books, positions, interSpreads, wholeSpreads);
+  const within = new Map(books.map((book) => [book.lines.name, chargesWithin(book, positions)]));
+  const charges = spanCharges(books, positions, interSpreads, wholeSpreads, within);
   return new Map(
     books.map((book) => {
       const { name } = book.lines;
       const own = charges.get(name)!;
+      // Deltas of a commodity that move leave what the others are charged within themselves as it is.
+      const others = new Map(within);
+      others.delete(name);
       const { intra, spot, credits } = own;
       const node = sum('charges and credits', [
         ...intra.map((one) => constant(`inter-month ${one.name} x ${shown(one.spreads)}`, one.charge)),
         ...(spot === 0 ? [] : [constant('delivery month', spot)]),
         ...credits.map((one) => constant(`credit ${one.name} x ${shown(one.spreads)}`, -one.credit)),
-        ...book.lines.months.flatMap((month) => changes(charged, book, month)),
+        ...book.lines.months.flatMap((month) => changes(charged, book, month, others)),
       ]);
       return [name, { ...own, node }];
     }),
@@ -57,12 +63,13 @@ function changes(
   { books, positions, interSpreads }: ChargedBook,
   { lines, rate }: CommodityBook,
   month: string,
+  others: ReadonlyMap<string, ChargesWithin>,
 ): Formula[] {
   const position = positions.get(lines.name)!;
   const now = position.deltas.get(month)!;
   const chargedAt = (delta: number): number => {
     const moved = { ...position, deltas: new Map(position.deltas).set(month, delta) };
-    const all = spanCharges(books, new Map(positions).set(lines.name, moved), interSpreads, false);
+    const all = spanCharges(books, new Map(positions).set(lines.name, moved), interSpreads, false, others);
     return books.reduce((total, book) => total + (book.rate * netCharge(all.get(book.lines.name)!)) / rate, 0);
   };
   const step = STEP * Math.max(1, Math.abs(now));

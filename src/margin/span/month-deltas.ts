@@ -8,6 +8,11 @@ export class MonthDeltas {
     this.#left = new Map([...deltas].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
+  /** The same deltas, to be used up on their own. */
+  copy(): MonthDeltas {
+    return new MonthDeltas(this.#left);
+  }
+
   /** Net delta that no spread has taken. */
   get net(): number {
     return [...this.#left.values()].reduce((total, delta) => total + delta, 0);

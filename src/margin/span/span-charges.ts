@@ -41,23 +41,40 @@ export function deltaPositions(books: readonly CommodityBook[], book: Float64Arr
   );
 }
 
+/** What one commodity is charged for by itself, and the deltas that this leaves. */
+export interface ChargesWithin extends Pick<CommodityCharges, 'intra' | 'spot' | 'weightedPriceRisk'> {
+  readonly name: string;
+  readonly deltas: MonthDeltas;
+}
+
+/** Spreads between months of a commodity, then its delivery months. */
+export function chargesWithin(
+  { terms, lines }: CommodityBook,
+  positions: ReadonlyMap<string, DeltaPosition>,
+): ChargesWithin {
+  const { deltas: net, weightedPriceRisk } = positions.get(lines.name)!;
+  const deltas = new MonthDeltas(net);
+  const intra = intraCharges(terms.intraSpreads, deltas, weightedPriceRisk);
+  return { name: lines.name, deltas, weightedPriceRisk, intra, spot: spotCharge(terms.spotMonths, deltas) };
+}
+
 /**
  * What is charged between months and near delivery, and credited between commodities, step by step in SPAN's order: spreads
  * within each commodity, then delivery months, then spreads across commodities with the deltas that are left.
+ *
+ * @param known of commodities whose own charges have been worked out already
  */
 export function spanCharges(
   books: readonly CommodityBook[],
   positions: ReadonlyMap<string, DeltaPosition>,
   interSpreads: readonly SpanInterSpread[],
   wholeSpreads: boolean,
+  known: ReadonlyMap<string, ChargesWithin> = new Map(),
 ): Map<string, CommodityCharges> {
-  const within = books.map(({ terms, lines }) => {
-    const { deltas: net, weightedPriceRisk } = positions.get(lines.name)!;
-    const deltas = new MonthDeltas(net);
-    const intra = intraCharges(terms.intraSpreads, deltas, weightedPriceRisk);
-    return { name: lines.name, deltas, weightedPriceRisk, intra, spot: spotCharge(terms.spotMonths, deltas) };
-  });
-  const sides = new Map(within.map(({ name, deltas, weightedPriceRisk }) => [name, { deltas, weightedPriceRisk }]));
+  const within = books.map((book) => known.get(book.lines.name) ?? chargesWithin(book, positions));
+  const sides = new Map(
+    within.map(({ name, deltas, weightedPriceRisk }) => [name, { deltas: deltas.copy(), weightedPriceRisk }]),
+  );
   const credits = interCredits(interSpreads, sides, wholeSpreads);
   return new Map(
     within.map(({ name, intra, spot, weightedPriceRisk }) => [
