@@ -38,6 +38,11 @@ export const STRESS_ISSUES = {
     message: (f) => `scenario ${f.subject ?? ''} is made of itself: ${f.detail ?? ''}`,
     hint: () => 'leave one of them out',
   },
+  STR_NONE_ALONE: {
+    severity: 'error',
+    message: () => 'no scenario of the file is run: each is only a part of others',
+    hint: () => 'alone no keeps a scenario from being run for itself: leave it blank for one at least',
+  },
   STR_TOO_MANY: {
     severity: 'error',
     message: (f) => `scenario ${f.subject ?? ''} comes to ${f.detail ?? 'too many'} combinations`,

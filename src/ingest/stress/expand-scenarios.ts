@@ -31,6 +31,8 @@ export function expandScenarios(groups: readonly ScenarioGroup[], issues: IssueL
       scenarios.push({ name, combine: group.combine, moves });
     }
   }
+  const [first] = groups;
+  if (first !== undefined && groups.every(({ alone }) => !alone)) issues.add('STR_NONE_ALONE', { at: first.origin });
   return scenarios;
 }
 

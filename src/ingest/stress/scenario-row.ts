@@ -58,10 +58,9 @@ export function readScenarioRow(fields: FieldReader): ScenarioRow | null {
 
 function readList(fields: FieldReader): ScenarioList {
   const text = fields.requiredText(SLOT.of, 'names of scenarios with | between them');
-  const names = text
-    .split('|')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  // A member that is named twice would only be run twice under one name.
+  const parts = text.split('|').map((part) => part.trim());
+  const names = [...new Set(parts)].filter((part) => part !== '');
   if (text !== '' && names.length === 0) fields.complain('FIELD_BLANK', SLOT.of, { expected: 'names of scenarios' });
   return { names, origin: fields.at(SLOT.of) };
 }

@@ -79,6 +79,20 @@ describe('readStressScenarios', () => {
     expect(await named(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`)).toEqual(expected);
   });
 
+  it('takes a member that a list names twice once', async () => {
+    const { value, issues } = await readText(
+      'scenario,what,of,move,alone\nboth,scenario,a|a|b,,\na,level,*,-1%,no\nb,level,*,1%,no\n',
+      readStressScenarios,
+    );
+    expect(issues).toEqual([]);
+    expect(value.map(({ name }) => name)).toEqual(['both: a', 'both: b']);
+  });
+
+  it('complains of a file of which nothing is run', async () => {
+    const read = await readText('scenario,what,of,move,alone\na,level,*,-1%,no\n', readStressScenarios);
+    expect(places(read)).toEqual(['STR_NONE_ALONE 2:1']);
+  });
+
   it('crosses lists of scenarios, the members joined by name', async () => {
     const rows = [
       'down,level,*,-10%,,,,,,,,',
