@@ -67,6 +67,16 @@ describe('span by a file', () => {
     expect([nq['scan risk'], nq['credit ES/NQ x 1']]).toEqual([9000, expect.closeTo(-6300, 9)]);
   });
 
+  it('has each line alone by the rules built for it', async () => {
+    const { positions } = resultOf(await marginOf());
+    const alone = Object.fromEntries(positions.map((line) => [line.instrument, line.standaloneMargin]));
+    // 3 of March: three scan ranges and three deltas near delivery; of June two ranges; the put's worst loss sold, 0.3 deltas.
+    expect(alone['ES-MAR26']).toBeCloseTo(1.1 * (18_000 + 3 * 30), 6);
+    expect(alone['ES-JUN26']).toBeCloseTo(1.1 * 12_000, 6);
+    expect(alone['NQ-MAR26']).toBeCloseTo(1.1 * 9000, 6);
+    expect(alone['ES-MAR26-4800-P']).toBeCloseTo(1.1 * (2700 + 0.3 * 30), 6);
+  });
+
   it('has the hash of the file in the manifest, packed or not', async () => {
     const { manifest } = await marginOf();
     const source = manifest.inputs.find(({ role }) => role === 'span');
