@@ -56,7 +56,7 @@ describe('span on the futures of es-and-etfs', () => {
 
   it('is lowered by trades that are priced by the rules, without a bound, and verified', async () => {
     await inBook(async (positions, folder) => {
-      const request = anOptimizeRequest(ES, { ...SPAN, positions });
+      const request = anOptimizeRequest(ES, { ...SPAN, positions, candidates: 'ESH0-3*50-*' });
       const document = await runOptimize(request, anIo());
       const { before, after, trades, bound, proven } = resultOf(document);
       expect([bound, proven]).toEqual([null, false]);
