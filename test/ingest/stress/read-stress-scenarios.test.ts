@@ -90,7 +90,7 @@ describe('readStressScenarios', () => {
 
   it('complains of a file of which nothing is run', async () => {
     const read = await readText('scenario,what,of,move,alone\na,level,*,-1%,no\n', readStressScenarios);
-    expect(places(read)).toEqual(['STR_NONE_ALONE 2:1']);
+    expect(read.issues).toMatchObject([{ code: 'STR_NONE_ALONE', line: 2, column: 1 }]);
   });
 
   it('crosses lists of scenarios, the members joined by name', async () => {

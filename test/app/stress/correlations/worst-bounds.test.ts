@@ -27,7 +27,7 @@ const endsOf = (asked: Partial<Parameters<typeof worstBounds>[1]>, moving: reado
     moving,
   );
   const ends = [1, 2, 5].map((at) => [bounds.low[at], bounds.high[at]].map((end) => Number(end!.toFixed(9))));
-  return { ends, within, codes: issues.map(({ code, column }) => `${code} ${column}`) };
+  return { ends, within, codes: issues.map(({ code, column }) => [code, column]) };
 };
 
 describe('the bounds of the worst matrix', () => {
@@ -69,12 +69,12 @@ describe('the bounds of the worst matrix', () => {
   it('take in the present value, with a word of it', () => {
     expect(endsOf({ pairs: [bound('A', 'B', 0.6, 0.9)] })).toMatchObject({
       ends: [[0.5, 0.9], expect.anything(), expect.anything()],
-      codes: ['STR_BOUND_PRESENT 5'],
+      codes: [['STR_BOUND_PRESENT', 5]],
     });
   });
 
   it('are of underlyings that are correlated', () => {
-    expect(endsOf({ pairs: [bound('A', 'X', 0, 1)] }).codes).toEqual(['STR_BOUND_UNKNOWN 3']);
+    expect(endsOf({ pairs: [bound('A', 'X', 0, 1)] }).codes).toEqual([['STR_BOUND_UNKNOWN', 3]]);
   });
 });
 
