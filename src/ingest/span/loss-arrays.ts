@@ -1,15 +1,18 @@
 const SCENARIOS = 16;
 const TOGETHER = 1024;
 
-let block = new Float64Array(0);
-let used = 0;
+/** Risk arrays that share larger blocks: fifty thousand arrays of their own cost the garbage collector seconds. */
+export class LossArrays {
+  #block = new Float64Array(0);
+  #used = 0;
 
-/** Sixteen zeros of a larger block: fifty thousand blocks of their own cost the garbage collector seconds. */
-export function nextArray(): Float64Array {
-  if (used === block.length) {
-    block = new Float64Array(TOGETHER * SCENARIOS);
-    used = 0;
+  /** Sixteen zeros. */
+  next(): Float64Array {
+    if (this.#used === this.#block.length) {
+      this.#block = new Float64Array(TOGETHER * SCENARIOS);
+      this.#used = 0;
+    }
+    this.#used += SCENARIOS;
+    return this.#block.subarray(this.#used - SCENARIOS, this.#used);
   }
-  used += SCENARIOS;
-  return block.subarray(used - SCENARIOS, used);
 }

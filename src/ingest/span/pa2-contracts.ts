@@ -1,5 +1,4 @@
 import type { SpanContract } from '../../domain/index.js';
-import { nextArray } from './loss-arrays.js';
 import { ARRAYS, CONTRACT, PRICES, VALUE_APART, VALUES } from './pa2-layout.js';
 import type { Pa2Line } from './pa2-line.js';
 import type { Pa2Terms } from './pa2-terms.js';
@@ -81,7 +80,7 @@ export class Pa2Contracts {
       second.broken('does not follow the record 81 of its contract');
       return;
     }
-    const values = nextArray();
+    const values = this.#draft.arrays.next();
     takeValues(line, values, 0);
     takeValues(second, values, VALUES['81'].count);
     this.#drafted.push({ line, second, values });

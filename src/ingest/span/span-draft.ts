@@ -1,5 +1,6 @@
 import type { SourceLocation, SpanCommodity, SpanContract, SpanFile, SpanInterSpread } from '../../domain/index.js';
 import type { IssueList } from '../issue-list.js';
+import { LossArrays } from './loss-arrays.js';
 
 /** A product of a combined commodity: all contracts of it have their deltas scaled by `scale`. */
 export interface ProductPlace {
@@ -26,6 +27,7 @@ export class SpanDraft {
   date = '';
   clearingHouse = '';
   readonly contracts: DraftContract[] = [];
+  readonly arrays = new LossArrays();
   readonly interSpreads: SpanInterSpread[] = [];
   readonly #file: string;
   readonly #issues: IssueList;

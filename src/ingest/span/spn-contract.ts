@@ -1,5 +1,4 @@
 import type { SpanContract } from '../../domain/index.js';
-import { nextArray } from './loss-arrays.js';
 import { periodCode } from './period-code.js';
 import type { DraftContract, SpanDraft } from './span-draft.js';
 import type { SpnNumbers } from './spn-numbers.js';
@@ -96,7 +95,7 @@ function lossesOf(node: XmlNode, { numbers, draft, file, rateId }: SpnContracts)
     draft.notUsed(`contracts without a risk array, <${node.name}>`, node.at(file));
     return null;
   }
-  const losses = nextArray();
+  const losses = draft.arrays.next();
   let found = 0;
   for (const one of array.children) {
     if (one.name !== 'a') continue;
