@@ -1,7 +1,9 @@
 import type { Basis } from 'highs';
+import { fractionalColumns, WHOLE, worthTrying } from './branching-columns.js';
 import { type Deadline, deadlineIn } from './deadline.js';
 import type { LinearProgram } from './linear-program.js';
 import { objectiveAt } from './objective-at.js';
+import { OpenNodes, type TreeNode } from './open-nodes.js';
 import { branchScore, PseudoCosts } from './pseudo-costs.js';
 import { screenedUppers } from './screen-columns.js';
 import { believeOptimal, checkPoint, stoppedOutcome } from './solve-and-check.js';
@@ -19,7 +21,6 @@ const BREATH_SECONDS = 0.05;
 const SLICE_SECONDS = 0.3;
 /** With so few columns that are not whole, a point is always looked for near the answer. */
 const FEW = 4;
-const WHOLE = 1e-7;
 /** Rounds of added rows at one node. */
 const MOST_ROUNDS = 50;
 /** The best point is looked for near every so many nodes' answers. */
@@ -28,12 +29,6 @@ const LOOK_EVERY = 10;
 const FIRST_SWAPS = 600;
 const SWAP_EVERY = 100;
 const LATER_SWAPS = 100;
-
-interface Node {
-  readonly bound: number;
-  readonly branches: readonly Branch[];
-  readonly basis: Basis | null;
-}
 
 /**
  * Branch and bound over the relaxation, best bound first, the simplex going on from the parent's basis. For programs in
@@ -60,7 +55,7 @@ class TreeSearch {
   readonly #options: SolveOptions;
   readonly #deadline: Deadline;
   readonly #costs = new PseudoCosts();
-  readonly #open: Node[] = [{ bound: -Infinity, branches: [], basis: null }];
+  readonly #open = new OpenNodes();
   #best: { readonly x: Float64Array; readonly objective: number } | null = null;
   #root: ReturnType<typeof dualProof> | null = null;
   #nodes = 0;
@@ -91,21 +86,11 @@ class TreeSearch {
   }
 
   /** The open node with the least bound, taken out; null when none can hold a point that is better by more than the gap. */
-  #next(): Node | null {
-    const cutoff = this.#cutoff();
-    let at = -1;
-    for (let k = 0; k < this.#open.length; k++) {
-      if (at < 0 || this.#open[k]!.bound < this.#open[at]!.bound) at = k;
-    }
-    const node = this.#open[at];
-    if (node === undefined) return null;
-    if (node.bound >= cutoff) {
-      this.#cutOff = Math.min(this.#cutOff, node.bound);
-      return null;
-    }
-    this.#open[at] = this.#open.at(-1)!;
-    this.#open.pop();
-    return node;
+  #next(): TreeNode | null {
+    const node = this.#open.takeLeast();
+    if (node === null || node.bound < this.#cutoff()) return node;
+    this.#cutOff = Math.min(this.#cutOff, node.bound);
+    return null;
   }
 
   /** Nodes at or above this hold nothing that is worth more time. */
@@ -149,7 +134,7 @@ class TreeSearch {
   }
 
   /** @returns false when time ran out before the node was understood. */
-  async #visit(node: Node): Promise<boolean> {
+  async #visit(node: TreeNode): Promise<boolean> {
     this.#nodes += 1;
     this.#relaxation.stand(node.branches);
     if (node.basis !== null && node.branches.length > 0) this.#relaxation.setBasis(node.basis);
@@ -164,7 +149,7 @@ class TreeSearch {
     const basis = this.#relaxation.basis();
     const x = this.#guide.leastSwitches(relaxed.x);
     for (const { column, lower } of node.branches) x[column] = Math.max(x[column]!, lower);
-    const fractional = this.#fractional(x);
+    const fractional = fractionalColumns(this.#relaxation.program, x);
     if (node.branches.length === 0) await this.#lookFromRoot(x);
     else if (fractional.length <= FEW || this.#nodes % LOOK_EVERY === 0) this.#lookNear(x);
     if (this.#nodes % SWAP_EVERY === 0) await this.#swap(x, LATER_SWAPS);
@@ -217,15 +202,6 @@ class TreeSearch {
     return Math.min(SLICE_SECONDS, Math.max(0, this.#deadline.secondsLeft()));
   }
 
-  #fractional(x: Float64Array): number[] {
-    const { integer } = this.#relaxation.program;
-    const columns: number[] = [];
-    for (let j = 0; j < x.length; j++) {
-      if (integer?.[j] === 1 && Math.abs(x[j]! - Math.round(x[j]!)) > WHOLE) columns.push(j);
-    }
-    return columns;
-  }
-
   #lookNear(x: Float64Array): void {
     for (const point of this.#guide.points(x)) this.#offer(point);
   }
@@ -256,10 +232,10 @@ class TreeSearch {
     }
   }
 
-  #branch(node: Node, at: { bound: number; basis: Basis; x: Float64Array; fractional: readonly number[] }): void {
+  #branch(node: TreeNode, at: { bound: number; basis: Basis; x: Float64Array; fractional: readonly number[] }): void {
     const { bound, basis, x } = at;
-    let best: { readonly score: number; readonly children: readonly Node[] } | null = null;
-    for (const column of this.#worthTrying(x, at.fractional)) {
+    let best: { readonly score: number; readonly children: readonly TreeNode[] } | null = null;
+    for (const column of worthTrying(x, at.fractional, this.#costs, TRIALS)) {
       const value = x[column]!;
       const sides = branchesAt(this.#relaxation, node.branches, column, value);
       const gains: [number, number] = [...this.#costs.expected(column, value - Math.floor(value), 1)];
@@ -287,20 +263,8 @@ class TreeSearch {
     }
   }
 
-  /** The columns with the best expected gains, and those furthest from whole. */
-  #worthTrying(x: Float64Array, fractional: readonly number[]): number[] {
-    const part = (j: number): number => x[j]! - Math.floor(x[j]!);
-    const scored = fractional.map((column) => {
-      const [down, up] = this.#costs.expected(column, part(column), 1);
-      return { column, score: branchScore(down, up, 1), depth: part(column) * (1 - part(column)) };
-    });
-    const byScore = [...scored].sort((a, b) => b.score - a.score || b.depth - a.depth).slice(0, 1);
-    const byDepth = [...scored].sort((a, b) => b.depth - a.depth).slice(0, TRIALS);
-    return [...new Set([...byScore, ...byDepth].map(({ column }) => column))];
-  }
-
   /** The bound of a branch; the node's own where it is not found in time. */
-  #tried(node: Node, branch: Branch, basis: Basis, bound: number): number {
+  #tried(node: TreeNode, branch: Branch, basis: Basis, bound: number): number {
     this.#relaxation.stand([...node.branches.filter(({ column }) => column !== branch.column), branch]);
     this.#relaxation.setBasis(basis);
     const relaxed = this.#relaxation.solve(this.#slice());
