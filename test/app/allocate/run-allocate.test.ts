@@ -134,7 +134,7 @@ describe('runAllocate', () => {
     ['ALC_UNKNOWN_VENUE', { venues: VENUES }, ['instrument,quantity', 'BTC-17JUL26-56000-P,1']],
     ['FIELD_NEGATIVE', { venues: [{ ...VENUES[0], transferCost: -1 }, VENUES[1]] }, [HEADER]],
     ['CFG_NO_MARKET', { venues: [{ name: 'Derive' }, VENUES[1]] }, [HEADER]],
-    ['CFG_UNKNOWN_MODEL', { venues: [{ ...VENUES[0], model: 'span' }, VENUES[1]] }, [HEADER]],
+    ['CFG_UNKNOWN_MODEL', { venues: [{ ...VENUES[0], model: 'spam' }, VENUES[1]] }, [HEADER]],
     ['JSON_NOT_ROWS', [], [HEADER]],
     ['FILE_NOT_FOUND', { venues: VENUES, equivalents: 'none.csv' }, [HEADER]],
   ])('refuses with %s', async (code, venues, rows) => {
