@@ -9,7 +9,7 @@ import { randomHedge } from './random-hedges.js';
 import { solveOptions } from './solver/solve-options.js';
 
 const solver = await loadSolver('highs');
-const SEEDS = Array.from({ length: 300 }, (_, i) => i + 1);
+const SEEDS = Array.from({ length: 200 }, (_, i) => i + 1);
 
 /** More than the rows a program starts with, so that some are added while solving. */
 const MANY_SCENARIOS = 120;
@@ -62,6 +62,6 @@ describe('whole lots against every book there is', () => {
 
   it('met both kinds of outcome', () => {
     expect(outcomes.infeasible).toBeGreaterThanOrEqual(15);
-    expect(outcomes.optimal).toBeGreaterThanOrEqual(200);
+    expect(outcomes.optimal).toBeGreaterThanOrEqual(140);
   });
 });

@@ -12,7 +12,7 @@ import { solveOptions } from './solver/solve-options.js';
 
 const highs = await loadSolver('highs');
 const js = await loadSolver('js');
-const PROBLEMS = 300;
+const PROBLEMS = 200;
 
 const problemOf = (seed: number): HedgeProblem =>
   randomHedge(1000 + seed, {
