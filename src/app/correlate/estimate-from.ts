@@ -49,7 +49,7 @@ export async function estimateFrom(
   const returns = { kind: request.returns, days: request.days, overlapping: request.overlapping };
   const terms = { returns, minimumReturns: request.minReturns };
   await pause();
-  const byFormula = estimateMatrix(panel, estimator, terms);
+  const byFormula = await estimateMatrix(panel, estimator, terms, pause);
   issues.push(...undeterminedIssues(panel.names, byFormula.pairs, request.minReturns));
   issues.push(...commonDateIssues(panel, estimator, byFormula));
   if (hasErrors(issues)) return { value: null, issues };

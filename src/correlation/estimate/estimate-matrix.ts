@@ -25,11 +25,20 @@ export interface MatrixTerms {
 /**
  * Every pair's correlation by one estimator, with standard error and interval. The shrinkages look at common dates
  * whatever the panel's groups; their errors are those of the sample's correlations, the weight taken as given.
+ *
+ * @param pause awaited between runs of pairs; rejects to stop.
  */
-export function estimateMatrix(panel: PricePanel, estimator: Estimator, terms: MatrixTerms): MatrixEstimate {
+export async function estimateMatrix(
+  panel: PricePanel,
+  estimator: Estimator,
+  terms: MatrixTerms,
+  pause: () => Promise<void>,
+): Promise<MatrixEstimate> {
   const { returns, minimumReturns } = terms;
   const looked = isShrinkage(estimator.name) ? commonPanel(panel) : panel;
-  const pairs = withMeasure(estimator, (measure) => estimatePairs(looked, returns, measure, minimumReturns));
+  const pairs = await withMeasure(estimator, (measure) =>
+    estimatePairs(looked, returns, measure, minimumReturns, pause),
+  );
   if (!isShrinkage(estimator.name)) return { matrix: matrixOf(panel.names, pairs), pairs, shrinkage: null };
   const shrinkage = correlationShrinkage(returnsOnCommonDates(panel, returns), estimator.name) ?? 0;
   const shrunk = pairs.map((pair) => scaledPair(pair, 1 - shrinkage));

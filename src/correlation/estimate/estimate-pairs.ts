@@ -1,6 +1,6 @@
 import { JointColumns } from './joint-columns.js';
 import type { PairMeasure } from './pair-measure.js';
-import { type PricePanel, sharedDates } from './price-panel.js';
+import { type ColumnGroup, type PricePanel, sharedDates } from './price-panel.js';
 import { independentReturns, type ReturnTerms, returnsIn } from './return-terms.js';
 
 /** A pair's estimate; places are those of the panel's names. */
@@ -24,39 +24,52 @@ export interface PairEstimate {
 export const INTERVAL_LEVEL = 0.95;
 const INTERVAL_ERRORS = 1.959963984540054;
 const SLOPE_STEP = 1e-5;
+/** Pairs between two pauses: well below a second even of very long columns. */
+const PAIRS_AT_ONCE = 50;
 
 /**
  * Each pair's correlation over the dates that both have, by a measure of pairs. Columns with the same dates are prepared
  * together; no more than two such groups are held at a time.
+ *
+ * @param pause awaited between runs of pairs; rejects to stop.
  */
-export function estimatePairs<P>(
+export async function estimatePairs<P>(
   panel: PricePanel,
   terms: ReturnTerms,
   measure: PairMeasure<P>,
   minimumReturns: number,
-): PairEstimate[] {
+  pause: () => Promise<void>,
+): Promise<PairEstimate[]> {
   const pairs: PairEstimate[] = [];
   const columns = new JointColumns(panel, terms, measure);
-  panel.groups.forEach((first, g) => {
+  // A calendar of its own: that of a group must not be written over.
+  const scratch = new Int32Array(panel.dates.length);
+  for (const [g, first] of panel.groups.entries()) {
     for (const second of panel.groups.slice(g)) {
-      const calendar = sharedDates(first.calendar, second.calendar);
+      const calendar = sharedDates(first.calendar, second.calendar, scratch);
       const count = returnsIn(calendar.length, terms);
       const isAlone = first === second && first.members.length < 2;
       const enough = !isAlone && count >= Math.max(2, minimumReturns);
-      const prepare = (members: readonly number[]) =>
-        enough ? columns.prepare(members, calendar) : members.map(() => null);
-      const left = prepare(first.members);
-      const right = first === second ? left : prepare(second.members);
-      first.members.forEach((i, a) => {
-        second.members.forEach((j, b) => {
-          if (first === second && b <= a) return;
-          const place = i < j ? { i, j } : { i: j, j: i };
-          pairs.push({ ...place, ...estimateOf(measure, left[a]!, right[b]!, count, terms, enough) });
-        });
-      });
+      const prepare = (side: 'left' | 'right', members: readonly number[]) =>
+        enough ? columns.prepare(side, members, calendar) : members.map(() => null);
+      const left = prepare('left', first.members);
+      const right = first === second ? left : prepare('right', second.members);
+      for (const [a, b] of placesOf(first, second)) {
+        const [i, j] = [first.members[a]!, second.members[b]!];
+        const place = i < j ? { i, j } : { i: j, j: i };
+        pairs.push({ ...place, ...estimateOf(measure, left[a]!, right[b]!, count, terms, enough) });
+        if (pairs.length % PAIRS_AT_ONCE === 0) await pause();
+      }
     }
-  });
+  }
   return pairs.sort((p, q) => p.i - q.i || p.j - q.j);
+}
+
+/** The pairs of one group with another, or within itself, by place in the groups. */
+function* placesOf(first: ColumnGroup, second: ColumnGroup): Generator<readonly [a: number, b: number]> {
+  for (let a = 0; a < first.members.length; a++) {
+    for (let b = first === second ? a + 1 : 0; b < second.members.length; b++) yield [a, b];
+  }
 }
 
 function estimateOf<P>(

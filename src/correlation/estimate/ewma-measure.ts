@@ -1,4 +1,5 @@
 import { cosine, NO_MOVE, type PairMeasure, unitVector } from './pair-measure.js';
+import { figuresIn } from './reused-storage.js';
 import { SAMPLE_MEASURE } from './sample-measure.js';
 
 /**
@@ -14,9 +15,9 @@ export function ewmaMeasure(halfLife: number): PairMeasure<Float64Array> {
   if (!(halfLife > 0)) throw new RangeError(`half-life ${halfLife} is not positive`);
   const decay = 0.5 ** (1 / halfLife);
   return {
-    prepare: (returns) => {
+    prepare: (returns, _order, reuse) => {
       let root = 1;
-      const weighted = new Float64Array(returns.length);
+      const weighted = figuresIn(reuse, returns.length);
       for (let t = returns.length - 1; t >= 0; t--, root *= Math.sqrt(decay)) weighted[t] = root * returns[t]!;
       return unitVector(weighted, NO_MOVE ** 2);
     },

@@ -1,5 +1,6 @@
 import { variance } from '../../math/statistics.js';
 import { cosine, NO_MOVE, type PairMeasure, unitVector } from './pair-measure.js';
+import { figuresIn } from './reused-storage.js';
 
 /**
  * The Gerber statistic in its positive semidefinite form (GS2): moves of at least `threshold` standard deviations count as
@@ -16,11 +17,11 @@ import { cosine, NO_MOVE, type PairMeasure, unitVector } from './pair-measure.js
 export function gerberMeasure(threshold: number): PairMeasure<Float64Array> {
   if (!(threshold > 0)) throw new RangeError(`threshold ${threshold} is not positive`);
   return {
-    prepare: (returns) => {
+    prepare: (returns, _order, reuse) => {
       const deviation = Math.sqrt(variance(returns));
       if (!(deviation > NO_MOVE)) return null;
       const least = threshold * deviation;
-      const moves = new Float64Array(returns.length);
+      const moves = figuresIn(reuse, returns.length);
       for (let t = 0; t < moves.length; t++) moves[t] = Number(returns[t]! >= least) - Number(returns[t]! <= -least);
       return unitVector(moves);
     },

@@ -1,6 +1,7 @@
 import { ascendingOrder } from './ascending-order.js';
 import { InversionCounter } from './inversion-counter.js';
 import type { PairMeasure } from './pair-measure.js';
+import { placesIn } from './reused-storage.js';
 
 /** A column as Kendall's tau needs it. */
 export interface RankedColumn {
@@ -26,7 +27,7 @@ export interface RankedColumn {
 export function kendallMeasure(asPearson: boolean): PairMeasure<RankedColumn> {
   let counter: InversionCounter | null = null;
   return {
-    prepare: (returns, order) => rankedColumn(returns, order ?? ascendingOrder(returns)),
+    prepare: (returns, order, reuse) => rankedColumn(returns, order ?? ascendingOrder(returns), reuse?.rank),
     usesOrder: true,
     correlate: (a, b) => {
       const longest = counter?.sequence.length ?? 0;
@@ -39,9 +40,9 @@ export function kendallMeasure(asPearson: boolean): PairMeasure<RankedColumn> {
   };
 }
 
-/** Null where all returns are equal. */
-export function rankedColumn(returns: Float64Array, order: Int32Array): RankedColumn | null {
-  const rank = new Int32Array(order.length);
+/** Null where all returns are equal; `reuse` are ranks no longer needed, whose storage may be taken. */
+export function rankedColumn(returns: Float64Array, order: Int32Array, reuse?: Int32Array): RankedColumn | null {
+  const rank = placesIn(reuse, order.length);
   const runs: (readonly [number, number])[] = [];
   let tiedPairs = 0;
   let distinct = 0;

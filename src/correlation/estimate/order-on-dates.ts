@@ -1,4 +1,5 @@
 import { ascendingOrder, sortPlaces } from './ascending-order.js';
+import { placesIn } from './reused-storage.js';
 
 /** A column's returns on its own dates, by the date on which each ends. */
 export interface OwnReturns {
@@ -35,8 +36,11 @@ export class OrderOnDates {
     this.#placeAt = new Int32Array(dates);
   }
 
-  /** @param ends by place: the date on which the return ends, ascending. */
-  of(own: OwnReturns, ends: Int32Array, returns: Float64Array): Int32Array {
+  /**
+   * @param ends by place: the date on which the return ends, ascending.
+   * @param reuse an order no longer needed, whose storage may be taken.
+   */
+  of(own: OwnReturns, ends: Int32Array, returns: Float64Array, reuse?: Int32Array): Int32Array {
     const [kept, placeAt] = [this.#kept, this.#placeAt];
     const { dates } = own;
     const changedCount = this.#notePlaces(own, ends, returns);
@@ -47,9 +51,8 @@ export class OrderOnDates {
       kept[keptCount] = place;
       keptCount += Number(place >= 0);
     }
-    if (changedCount === 0) return kept.slice(0, keptCount);
     sortPlaces(this.#changed, changedCount, returns, this.#spare);
-    return this.#inserted(keptCount, changedCount, returns);
+    return this.#inserted(keptCount, changedCount, returns, placesIn(reuse, ends.length));
   }
 
   /** Returns that are as on all dates, by date, and the places of the others, of which it says how many they are. */
@@ -66,9 +69,8 @@ export class OrderOnDates {
   }
 
   /** The kept places with the changed ones between them. Of equal returns the kept come first. */
-  #inserted(keptCount: number, changedCount: number, returns: Float64Array): Int32Array {
+  #inserted(keptCount: number, changedCount: number, returns: Float64Array, all: Int32Array): Int32Array {
     const [kept, changed] = [this.#kept, this.#changed];
-    const all = new Int32Array(keptCount + changedCount);
     let done = 0;
     for (let c = 0; c < changedCount; c++) {
       const value = returns[changed[c]!]!;

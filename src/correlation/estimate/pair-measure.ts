@@ -4,8 +4,9 @@ export interface PairMeasure<P> {
    * What of a column's returns the pairs need; null for a column that does not move.
    *
    * @param order places of the returns from the smallest to the largest, where the caller has it.
+   * @param reuse a prepared column no longer needed, whose storage may be taken.
    */
-  readonly prepare: (returns: Float64Array, order?: Int32Array | null) => P | null;
+  readonly prepare: (returns: Float64Array, order?: Int32Array | null, reuse?: P | null) => P | null;
   /** Whether an order spares a sort. */
   readonly usesOrder: boolean;
   /** From -1 to 1. */

@@ -1,5 +1,6 @@
 import type { PriceHistory } from '../../domain/index.js';
 import { type ReturnTerms, returnsOn } from './return-terms.js';
+import { placesIn } from './reused-storage.js';
 
 /** Columns that have a price on the same dates. */
 export interface ColumnGroup {
@@ -46,10 +47,10 @@ export function commonPanel(panel: PricePanel): PricePanel {
   return { ...panel, groups: [{ members: panel.names.map((_, i) => i), calendar }] };
 }
 
-/** The dates that two calendars share. */
-export function sharedDates(a: Int32Array, b: Int32Array): Int32Array {
+/** The dates that two calendars share; `reuse` is a calendar no longer needed, whose storage may be taken. */
+export function sharedDates(a: Int32Array, b: Int32Array, reuse?: Int32Array): Int32Array {
   if (a === b) return a;
-  const shared = new Int32Array(Math.min(a.length, b.length));
+  const shared = placesIn(reuse, Math.min(a.length, b.length));
   let count = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const difference = a[i]! - b[j]!;

@@ -1,3 +1,5 @@
+import { figuresIn } from './reused-storage.js';
+
 /** What a return is. */
 export interface ReturnTerms {
   /** ln(P1 / P0), or P1 / P0 - 1. */
@@ -14,13 +16,19 @@ export interface ReturnTerms {
  *
  * @param levels prices, or for log returns their logarithms, at every place the calendar names.
  * @param calendar places in `prices`, ascending.
+ * @param reuse returns no longer needed, whose storage may be taken.
  */
-export function returnsOn(levels: Float64Array, calendar: Int32Array, terms: ReturnTerms): Float64Array {
+export function returnsOn(
+  levels: Float64Array,
+  calendar: Int32Array,
+  terms: ReturnTerms,
+  reuse?: Float64Array,
+): Float64Array {
   const { days } = terms;
   const isLog = terms.kind === 'log';
   const count = returnsIn(calendar.length, terms);
   const stride = terms.overlapping ? 1 : days;
-  const returns = new Float64Array(count);
+  const returns = figuresIn(reuse, count);
   let end = calendar.length - 1;
   for (let k = count - 1; k >= 0; k--, end -= stride) {
     const to = levels[calendar[end]!]!;

@@ -1,5 +1,6 @@
 import { ascendingOrder } from './ascending-order.js';
 import { cosine, type PairMeasure, unitVector } from './pair-measure.js';
+import { figuresIn } from './reused-storage.js';
 import { centred } from './sample-measure.js';
 
 /**
@@ -13,7 +14,10 @@ import { centred } from './sample-measure.js';
  */
 export function spearmanMeasure(asPearson: boolean): PairMeasure<Float64Array> {
   return {
-    prepare: (returns, order) => unitVector(centred(midRanks(returns, order ?? ascendingOrder(returns)))),
+    prepare: (returns, order, reuse) => {
+      const ranks = midRanks(returns, order ?? ascendingOrder(returns), figuresIn(reuse, returns.length));
+      return unitVector(centred(ranks, ranks));
+    },
     usesOrder: true,
     correlate: cosine,
     transformedError: (_a, _b, correlation, effective) =>
@@ -23,9 +27,12 @@ export function spearmanMeasure(asPearson: boolean): PairMeasure<Float64Array> {
   };
 }
 
-/** Ranks from 1, in the order of the values; equal values share the mean of theirs. */
-export function midRanks(values: Float64Array, order: Int32Array): Float64Array {
-  const ranks = new Float64Array(values.length);
+/** Ranks from 1, in the order of the values, written to an array as long; equal values share the mean of theirs. */
+export function midRanks(
+  values: Float64Array,
+  order: Int32Array,
+  ranks: Float64Array = new Float64Array(values.length),
+): Float64Array {
   for (let start = 0; start < order.length; ) {
     let end = start + 1;
     while (end < order.length && values[order[end]!] === values[order[start]!]) end++;

@@ -11,7 +11,7 @@ const now = () => Promise.resolve();
 
 async function resampled(history: PriceHistory, terms: { resamples: number; block: number; seed: number }, scale = 1) {
   const panel = pricePanel(history, { asOf: null, missing: 'pairwise' });
-  const pairs = estimatePairs(panel, DAILY, SAMPLE_MEASURE, 5);
+  const pairs = await estimatePairs(panel, DAILY, SAMPLE_MEASURE, 5, now);
   return { pairs, drawn: await bootstrapPairs(panel, DAILY, SAMPLE_MEASURE, pairs, terms, scale, now) };
 }
 
