@@ -1,7 +1,14 @@
 import type { SpanInterSpread } from '../../domain/index.js';
 import { evaluate, opposite } from '../../formula/index.js';
 import type { MarginRequirement, ModelInputs, ScenarioPnl } from '../margin-model.js';
-import { type CommodityBook, type SpanRequirement, type SpanValues, span, spanScenarios } from '../span/index.js';
+import {
+  type CommodityBook,
+  type SpanRequirement,
+  type SpanScenario,
+  type SpanValues,
+  span,
+  spanScenarios,
+} from '../span/index.js';
 
 /** The lines of one combined commodity, with the figures it is scanned by. */
 export interface PlacedCommodity {
@@ -18,22 +25,31 @@ export function spanRequirement(
   placed: readonly PlacedCommodity[],
   interSpreads: readonly SpanInterSpread[],
 ): MarginRequirement {
-  const scenarios = spanScenarios(values.extremeMultiple, values.extremeCover);
+  const moves = spanScenarios(values.extremeMultiple, values.extremeCover);
   const requirement = span({
     books: placed.map(({ book }) => book),
     interSpreads,
     wholeSpreads: values.wholeSpreads === 1,
     sharesOptionValue: values.sharesOptionValue === 1,
-    scenarioNames: scenarios.map(({ name }) => name),
+    scenarioNames: moves.map(({ name }) => name),
     book: inputs.book ?? new Float64Array(inputs.lines.length),
   });
   const underlyings = [...new Set(placed.flatMap((one) => one.underlyings))].sort();
+  let scenarios: ScenarioPnl[] | null = null;
+  let components: MarginRequirement['components'] | null = null;
   return {
     initial: requirement.initial,
     maintenance: requirement.maintenance,
     underlyings,
-    scenarios: placed.flatMap((one, block) => scenariosOf(one, block, { underlyings, requirement, values })),
-    components: requirement.components,
+    // Made when they are asked for: not where a line is margined alone.
+    get scenarios() {
+      scenarios ??= scenariosOf(placed, underlyings, requirement, moves);
+      return scenarios;
+    },
+    get components() {
+      components ??= requirement.components;
+      return components;
+    },
     beside: (quantities) => [
       { name: 'initial margin less option value', amount: evaluate(requirement.called, quantities) },
     ],
@@ -42,22 +58,21 @@ export function spanRequirement(
 }
 
 function scenariosOf(
-  { book, reach }: PlacedCommodity,
-  block: number,
-  {
-    underlyings,
-    requirement,
-    values,
-  }: { underlyings: readonly string[]; requirement: SpanRequirement; values: SpanValues },
+  placed: readonly PlacedCommodity[],
+  underlyings: readonly string[],
+  requirement: SpanRequirement,
+  moves: readonly SpanScenario[],
 ): ScenarioPnl[] {
-  const { name } = book.lines;
-  const losses = requirement.losses.get(name)!;
-  return spanScenarios(values.extremeMultiple, values.extremeCover).map((scenario, j): ScenarioPnl => {
-    const title = `${name} ${scenario.name}`;
-    const moves = Float64Array.from(underlyings, (underlying) => scenario.price * (reach.get(underlying) ?? 0));
-    return {
-      scenario: { name: title, block, moves, volatility: scenario.volatility, weight: 1 },
-      pnl: opposite(losses[j]!, title),
-    };
+  const losses = requirement.losses;
+  return placed.flatMap(({ book, reach }, block) => {
+    const { name } = book.lines;
+    return moves.map((move, j): ScenarioPnl => {
+      const title = `${name} ${move.name}`;
+      const shifts = Float64Array.from(underlyings, (underlying) => move.price * (reach.get(underlying) ?? 0));
+      return {
+        scenario: { name: title, block, moves: shifts, volatility: move.volatility, weight: 1 },
+        pnl: opposite(losses.get(name)![j]!, title),
+      };
+    });
   });
 }

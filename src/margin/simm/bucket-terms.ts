@@ -13,9 +13,10 @@ export function betweenBuckets(
   correlations: readonly (readonly number[])[],
   isSquared: boolean,
 ): (b: string, c: string) => number {
-  const places = new Map(buckets.filter((name) => name !== RESIDUAL).map((name, place) => [name, place]));
+  // Sought when two buckets meet: most measures of a single trade have one or none.
+  const named = (bucket: string): number => (bucket === RESIDUAL ? -1 : buckets.indexOf(bucket));
   return (b, c) => {
-    const correlation = correlations[places.get(b) ?? -1]?.[places.get(c) ?? -1];
+    const correlation = correlations[named(b)]?.[named(c)];
     if (correlation === undefined) throw new RangeError(`no correlation of buckets '${b}' and '${c}'`);
     return isSquared ? correlation ** 2 : correlation;
   };

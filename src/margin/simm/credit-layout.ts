@@ -1,8 +1,9 @@
 import type { CrifFactor } from '../../domain/index.js';
 import { betweenBuckets, bucketPlace } from './bucket-terms.js';
 import { curvatureScale } from './curvature-scale.js';
+import { hasKind } from './has-kind.js';
 import { LayoutBuilder, type LayoutEntry } from './layout-builder.js';
-import type { BucketCorrelation, MeasureLayout } from './measure-layout.js';
+import { type BucketCorrelation, EMPTY_MEASURE, type MeasureLayout } from './measure-layout.js';
 import { Numbering } from './numbering.js';
 import { RESIDUAL } from './residual.js';
 import type { PlacedFactor, RiskClassLayout } from './risk-class-layout.js';
@@ -64,6 +65,7 @@ interface Measure {
 }
 
 function measureLayout({ placed, values, groupOf, kind, terms, isSquared }: Measure): MeasureLayout {
+  if (!hasKind(placed, kind)) return EMPTY_MEASURE;
   const builder = new LayoutBuilder();
   const issuers = new Numbering();
   const points = new Numbering();
@@ -103,6 +105,7 @@ function baseCorrelationLayout(
   values: QualifyingValues,
   horizon: SimmHorizon,
 ): MeasureLayout {
+  if (!hasKind(placed, 'baseCorr')) return EMPTY_MEASURE;
   const builder = new LayoutBuilder();
   const weight = values.baseCorrelationWeight[horizon];
   for (const { crif, factor, kind } of placed) {

@@ -1,6 +1,7 @@
 import { curvatureScale } from './curvature-scale.js';
+import { hasKind } from './has-kind.js';
 import { LayoutBuilder } from './layout-builder.js';
-import type { MeasureLayout } from './measure-layout.js';
+import { EMPTY_MEASURE, type MeasureLayout } from './measure-layout.js';
 import { optionVolatility } from './option-volatility.js';
 import type { PlacedFactor, RiskClassLayout } from './risk-class-layout.js';
 import type { SimmTerms } from './simm-terms.js';
@@ -35,6 +36,7 @@ function deltaLayout(
   placed: readonly PlacedFactor[],
   { values, horizon, calculationCurrency }: SimmTerms,
 ): MeasureLayout {
+  if (!hasKind(placed, 'delta')) return EMPTY_MEASURE;
   const { fx } = values;
   const own = volatilityGroup(fx, calculationCurrency);
   const builder = new LayoutBuilder();
@@ -62,6 +64,7 @@ function pairLayout(
   { values, horizon }: SimmTerms,
   isCurvature: boolean,
 ): MeasureLayout {
+  if (!hasKind(placed, 'vega')) return EMPTY_MEASURE;
   const { fx } = values;
   const builder = new LayoutBuilder();
   for (const { crif, factor, kind } of placed) {

@@ -48,6 +48,17 @@ export interface MeasureLayout {
   readonly bucketsAreNames: boolean;
 }
 
+const NO_SUMS: WeightedSums = {
+  ...{ sumOf: new Int32Array(0), crif: new Int32Array(0), weights: new Float64Array(0) },
+  size: 0,
+};
+
+/** A measure of which there is no sensitivity. */
+export const EMPTY_MEASURE: MeasureLayout = {
+  ...{ buckets: [], residual: null, exposures: NO_SUMS, thresholds: new Float64Array(0) },
+  ...{ between: () => 0, bucketsAreNames: false },
+};
+
 /** Correlation of two factors of a bucket by place. */
 export function correlationAt(correlation: BucketCorrelation, k: number, l: number): number {
   if (correlation.kind === 'pairs') return correlation.at(k, l);

@@ -1,7 +1,8 @@
 import { betweenBuckets, bucketPlace } from './bucket-terms.js';
 import { curvatureScale } from './curvature-scale.js';
+import { hasKind } from './has-kind.js';
 import { LayoutBuilder, type LayoutEntry } from './layout-builder.js';
-import type { MeasureLayout } from './measure-layout.js';
+import { EMPTY_MEASURE, type MeasureLayout } from './measure-layout.js';
 import { optionVolatility } from './option-volatility.js';
 import type { PlacedFactor, RiskClassLayout } from './risk-class-layout.js';
 import type { NamedValues, SimmHorizon } from './simm-values.js';
@@ -41,6 +42,7 @@ function measureLayout(
 ): MeasureLayout {
   const isCurvature = measure === 'curvature';
   const kind = isCurvature ? 'vega' : measure;
+  if (!hasKind(placed, kind)) return EMPTY_MEASURE;
   const weighings = values.buckets.map((_, place) => weighing(measure, values, horizon, place));
   const builder = new LayoutBuilder();
   for (const { crif, factor, kind: own } of placed) {

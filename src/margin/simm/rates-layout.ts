@@ -1,7 +1,8 @@
 import type { CrifFactor } from '../../domain/index.js';
 import { curvatureScale } from './curvature-scale.js';
+import { hasKind } from './has-kind.js';
 import { LayoutBuilder } from './layout-builder.js';
-import type { BucketCorrelation, MeasureLayout } from './measure-layout.js';
+import { type BucketCorrelation, EMPTY_MEASURE, type MeasureLayout } from './measure-layout.js';
 import type { PlacedFactor, RiskClassLayout } from './risk-class-layout.js';
 import type { SimmTerms } from './simm-terms.js';
 import type { SimmValues } from './simm-values.js';
@@ -26,6 +27,7 @@ export function ratesLayout(placed: readonly PlacedFactor[], terms: SimmTerms): 
 }
 
 function deltaLayout(placed: readonly PlacedFactor[], { values, horizon }: SimmTerms): MeasureLayout {
+  if (!hasKind(placed, 'delta')) return EMPTY_MEASURE;
   const rates = values.interestRate;
   const builder = new LayoutBuilder();
   for (const { crif, factor, kind } of placed) {
@@ -58,6 +60,7 @@ function vegaLayout(
   measure: 'vega' | 'curvature',
   between: number,
 ): MeasureLayout {
+  if (!hasKind(placed, 'vega')) return EMPTY_MEASURE;
   const rates = values.interestRate;
   const isVega = measure === 'vega';
   const builder = new LayoutBuilder();

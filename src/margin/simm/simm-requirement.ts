@@ -41,17 +41,18 @@ export function simmRequirement(inputs: ModelInputs, settings: SimmSettings): Ma
   const held = new Map(names.map((name, j) => [name, book[j]!]));
   const present = names.filter((name) => held.get(name) !== 0);
   const terms = termsOf(settings);
-  const margins = selectionsOf(settings, trades.regimes(present, sideOf(settings))).map((selection): RegimeMargin => {
+  const margins: RegimeMargin[] = [];
+  for (const selection of selectionsOf(settings, trades.regimes(present, sideOf(settings)))) {
     const columns = trades.columns(names, selection);
     const addOns = trades.addOns(held, selection);
-    const tree = simm({ factors: columns.factors, net: netOfColumns(columns, book), addOns }, terms);
-    return { selection, columns, addOns, tree };
-  });
+    // Regimes mostly ask for the same rows.
+    const same = margins.find((one) => isOfTheSameRows(one, { columns, addOns }));
+    const tree = same?.tree ?? simm({ factors: columns.factors, net: netOfColumns(columns, book), addOns }, terms);
+    margins.push({ selection, columns, addOns, tree });
+  }
   const worst = margins.reduce((most, one) => (one.tree.amount > most.tree.amount ? one : most));
   const initial = constant('SIMM', perUsd * worst.tree.amount);
-  const components = [...simmComponents(worst.tree, terms.values)].map(
-    ([name, amount]) => [name, constant(name, perUsd * amount)] as const,
-  );
+  let components: MarginRequirement['components'] | null = null;
   const isVerified = simmVersion(settings.version)!.confidence === 'verified' && settings.horizonDays === 10;
   return {
     initial,
@@ -63,10 +64,37 @@ export function simmRequirement(inputs: ModelInputs, settings: SimmSettings): Ma
     },
     underlyings: [],
     scenarios: [],
-    components: Object.fromEntries(components),
+    // Not asked for where a trade is margined alone, of which there may be a hundred thousand.
+    get components() {
+      components ??= Object.fromEntries(
+        [...simmComponents(worst.tree, terms.values)].map(([name, usd]) => [name, constant(name, perUsd * usd)]),
+      );
+      return components;
+    },
     beside: () => schedules(trades, held, margins, { asOf: inputs.asOf, perUsd }),
     confidence: isVerified ? 'verified' : 'model',
   };
+}
+
+/** Whether two regimes' margins are of the same sensitivities, without anything added. */
+function isOfTheSameRows(
+  a: Pick<RegimeMargin, 'columns' | 'addOns'>,
+  b: Pick<RegimeMargin, 'columns' | 'addOns'>,
+): boolean {
+  const isPlain = a.addOns.length === 0 && b.addOns.length === 0;
+  const isAsLong =
+    a.columns.usd.length === b.columns.usd.length && a.columns.factors.length === b.columns.factors.length;
+  return (
+    isPlain &&
+    isAsLong &&
+    a.columns.factors.every((factor, k) => factor === b.columns.factors[k]) &&
+    a.columns.usd.every(
+      (usd, i) =>
+        usd === b.columns.usd[i] &&
+        a.columns.factorOf[i] === b.columns.factorOf[i] &&
+        a.columns.columnOf[i] === b.columns.columnOf[i],
+    )
+  );
 }
 
 function breakdown(margins: readonly RegimeMargin[], worst: RegimeMargin, perUsd: number): Explanation {

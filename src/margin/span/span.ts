@@ -19,7 +19,7 @@ export interface SpanInputs {
   readonly book: Float64Array;
 }
 
-/** The requirement and the steps to it, in the reporting currency. */
+/** The requirement and the steps to it, in the reporting currency; steps are made each time they are asked for. */
 export interface SpanRequirement {
   readonly initial: Formula;
   readonly maintenance: Formula;
@@ -61,14 +61,20 @@ export function span(inputs: SpanInputs): SpanRequirement {
   return {
     initial: risks('initial margin', parts, initialRatio),
     maintenance: risks('maintenance margin', parts, () => 1),
-    called: called(parts, inputs, initialRatio),
-    losses: new Map(books.map((one) => [one.lines.name, lossesOf(one, inputs.scenarioNames)])),
-    components: Object.assign(
-      {},
-      ...parts.map(componentsOf),
-      ...books.map((one) => stepsOf(one, charges.get(one.lines.name)!)),
-      { 'requirement after option value': called(parts, inputs, () => 1) },
-    ),
+    get called() {
+      return called(parts, inputs, initialRatio);
+    },
+    get losses() {
+      return new Map(books.map((one) => [one.lines.name, lossesOf(one, inputs.scenarioNames)]));
+    },
+    get components() {
+      return Object.assign(
+        {},
+        ...parts.map(componentsOf),
+        ...books.map((one) => stepsOf(one, charges.get(one.lines.name)!)),
+        { 'requirement after option value': called(parts, inputs, () => 1) },
+      );
+    },
   };
 }
 
