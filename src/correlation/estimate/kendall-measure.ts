@@ -7,7 +7,7 @@ import { placesIn } from './reused-storage.js';
 export interface RankedColumn {
   /** Places from the smallest return to the largest. */
   readonly order: Int32Array;
-  /** By place: how many distinct returns are smaller. */
+  /** By place: how many returns are smaller. */
   readonly rank: Int32Array;
   /** In the order: where each run of equal returns starts, and where the last ends; empty where all differ. */
   readonly runs: readonly (readonly [start: number, end: number])[];
@@ -59,7 +59,7 @@ export function rankedColumn(returns: Float64Array, order: Int32Array, reuse?: I
       start = k;
       value = next;
     }
-    if (k < order.length) rank[order[k]!] = distinct;
+    if (k < order.length) rank[order[k]!] = start;
   }
   return distinct < 2 ? null : { order, rank, runs, tiedPairs };
 }
@@ -77,6 +77,8 @@ function tauB(a: RankedColumn, b: RankedColumn, counter: InversionCounter): numb
       tiedInBoth += same - 1;
     }
   }
+  // Equal b are not discordant either: in the order in which they come they make no inversion.
+  if (b.runs.length > 0) counter.tellApart(n);
   const all = (n * (n - 1)) / 2;
   const discordant = counter.count(n);
   const score = all - a.tiedPairs - b.tiedPairs + tiedInBoth - 2 * discordant;

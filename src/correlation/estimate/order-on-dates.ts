@@ -74,7 +74,14 @@ export class OrderOnDates {
     let done = 0;
     for (let c = 0; c < changedCount; c++) {
       const value = returns[changed[c]!]!;
-      let [low, high] = [done, keptCount];
+      let low = done;
+      let high = done;
+      // The next one belongs near the last: ever longer steps find it before a search of all that is left would.
+      for (let step = 8; high < keptCount && returns[kept[high]!]! <= value; step *= 2) {
+        low = high + 1;
+        high += step;
+      }
+      high = Math.min(high, keptCount);
       while (low < high) {
         const middle = (low + high) >> 1;
         if (returns[kept[middle]!]! <= value) low = middle + 1;

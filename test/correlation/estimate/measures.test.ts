@@ -147,11 +147,13 @@ describe('InversionCounter', () => {
     [[1, 3, 0, 2, 4], 3],
     [[4, 3, 2, 1, 0], 10],
     [[0, 0, 0], 0],
-    [[1, 0, 1, 0], 3],
+    [[2, 0, 2, 0], 3],
+    [[3, 0, 3, 0, 2, 0], 8],
     [[0], 0],
   ])('%j has %d', (sequence, expected) => {
     const counter = new InversionCounter(sequence.length);
     counter.sequence.set(sequence);
+    counter.tellApart(sequence.length);
     expect([counter.count(sequence.length), counter.count(sequence.length)]).toEqual([expected, expected]);
   });
 });
@@ -161,6 +163,26 @@ describe('an InversionCounter for longer sequences', () => {
     const counter = new InversionCounter(9);
     counter.sequence.set([1, 3, 0, 2, 4, 8, 7, 6, 5]);
     expect([counter.count(5), counter.count(9), counter.count(0)]).toEqual([3, 9, 0]);
+  });
+
+  it('counts what two loops count', () => {
+    const lengths = fc
+      .integer({ min: 1, max: 200 })
+      .chain((n) => fc.array(fc.integer({ max: n, min: 0 }), { minLength: n, maxLength: n }));
+    const counter = new InversionCounter(200);
+    fc.assert(
+      fc.property(lengths, (numbers) => {
+        const ranks = numbers.map((number) => numbers.filter((other) => other < number).length);
+        counter.sequence.set(ranks);
+        counter.tellApart(ranks.length);
+        const slow = ranks.reduce(
+          (sum, rank, t) => sum + ranks.slice(0, t).filter((earlier) => earlier > rank).length,
+          0,
+        );
+        expect(counter.count(ranks.length)).toBe(slow);
+      }),
+      { seed: 13, numRuns: 60 },
+    );
   });
 });
 
