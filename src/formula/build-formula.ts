@@ -31,7 +31,7 @@ export function sparseAffine(
   requireFinite(constantTerm, name);
   if (columns.length !== coefficients.length)
     throw new RangeError(`formula '${name}': columns and coefficients differ`);
-  if (new Set(columns).size !== columns.length) throw new RangeError(`formula '${name}' names a column twice`);
+  if (hasRepeated(columns)) throw new RangeError(`formula '${name}' names a column twice`);
   if (!columns.every((column) => Number.isInteger(column) && column >= 0))
     throw new RangeError(`formula '${name}': columns are counted from 0`);
   for (const coefficient of coefficients) requireFinite(coefficient, name);
@@ -42,6 +42,12 @@ export function sparseAffine(
     coefficients: Float64Array.from(coefficients),
     columns: Int32Array.from(columns),
   };
+}
+
+/** Columns mostly ascend, which shows without a set of them. */
+function hasRepeated(columns: readonly number[]): boolean {
+  const ascends = columns.every((column, k) => k === 0 || column > columns[k - 1]!);
+  return !ascends && new Set(columns).size !== columns.length;
 }
 
 export function sum(name: string, children: readonly Formula[]): Sum {

@@ -83,6 +83,29 @@ describe('simm of a file', () => {
     expect(both.initialMargin).toBe(26e6);
   });
 
+  it('is the same of regimes with the same rows, and apart where one of them adds an amount', async () => {
+    const row = 'a,,Equity,Risk_Equity,A,1,,,1e6,SEC;CFTC,';
+    const amounts = async (...rows: string[]) => {
+      const { breakdown, positions } = await marginOfRows(rows, { parameterOverrides: { side: 'post' } });
+      const alone = positions.map(({ standaloneMargin }) => standaloneMargin);
+      return [breakdown.children.map(({ name, amount, active }) => [name, amount, active]), alone];
+    };
+    expect(await amounts(row)).toEqual([
+      [
+        ['SIMM CFTC', 26e6, true],
+        ['SIMM SEC', 26e6, true],
+      ],
+      [26e6],
+    ]);
+    expect(await amounts(row, 'a,,,Param_AddOnFixedAmount,,,,,500,CFTC,')).toEqual([
+      [
+        ['SIMM CFTC', 26e6 + 500, true],
+        ['SIMM SEC', 26e6, false],
+      ],
+      [26e6 + 500],
+    ]);
+  });
+
   it('takes rows without a trade by their netting set, and add-ons of no trade once', async () => {
     const rows = [
       ',P,Equity,Risk_Equity,A,1,,,1e6,,',
