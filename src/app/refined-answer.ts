@@ -36,9 +36,9 @@ export async function refinedAnswer(
 ): Promise<HedgeOutcome> {
   const { run, search: asked } = hedge;
   if (!asked.aim.exactAtBook || first.status === 'failed' || first.status === 'infeasible') return first;
-  const worth = (trades: readonly HedgeTrade[]): number => reportedObjective(asked, trades);
-  let best = better(first, first.trades, worth);
-  if (nothingIsAdmissible(asked.problem, first)) best = better({ ...first, trades: best }, [], worth);
+  const valued = (trades: readonly HedgeTrade[]): Valued => ({ trades, objective: reportedObjective(asked, trades) });
+  let best = valued(first.trades);
+  if (nothingIsAdmissible(asked.problem, first)) best = better(best, valued([]));
   const built: Formula[] = [asked.problem.margin];
   let last: HedgeFound = first;
   const plain = asked.robust === null && asked.collateral === null && asked.horizon.rule === 'now';
@@ -48,19 +48,20 @@ export async function refinedAnswer(
     const margin = max('margin as it is near the books tried', built);
     const { outcome } = await search(request, { ...asked.problem, margin }, solver, io);
     if (outcome.status === 'failed' || outcome.status === 'infeasible') break;
-    const before = worth(best);
-    best = better({ ...first, trades: best }, outcome.trades, worth);
-    if (!(worth(best) < before - IMPROVES * Math.max(1, Math.abs(before))) && built.length > 2) break;
+    const { objective: before } = best;
+    best = better(best, valued(outcome.trades));
+    if (!(best.objective < before - IMPROVES * Math.max(1, Math.abs(before))) && built.length > 2) break;
     last = outcome;
   }
-  return { ...first, trades: best };
+  return { ...first, trades: best.trades };
 }
 
-/** The trades of an answer, or others where these are worth more. */
-function better(
-  { trades }: Pick<HedgeFound, 'trades'>,
-  others: readonly HedgeTrade[],
-  worth: (trades: readonly HedgeTrade[]) => number,
-): readonly HedgeTrade[] {
-  return worth(others) < worth(trades) ? others : trades;
+/** Trades with the objective after them, by the rules. */
+interface Valued {
+  readonly trades: readonly HedgeTrade[];
+  readonly objective: number;
+}
+
+function better(one: Valued, other: Valued): Valued {
+  return other.objective < one.objective ? other : one;
 }

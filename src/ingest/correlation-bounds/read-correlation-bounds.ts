@@ -1,8 +1,7 @@
 import type { CorrelationBound, Io } from '../../domain/index.js';
-import { FieldReader } from '../fields/field-reader.js';
-import { ingest } from '../ingest.js';
+import type { FieldReader } from '../fields/field-reader.js';
 import type { Ingested } from '../ingested.js';
-import { readTable } from '../table/read-table.js';
+import { readEachOnce } from '../table/read-each-once.js';
 import type { TableLayout } from '../table/table-layout.js';
 
 const COLUMNS = ['a', 'b', 'min', 'max'] as const;
@@ -23,27 +22,12 @@ const END = 'a correlation from -1 to 1';
  * the book has the underlyings is looked at where the book is known.
  */
 export function readCorrelationBounds(path: string, io: Io): Promise<Ingested<readonly CorrelationBound[]>> {
-  return ingest('correlation-bounds', path, io, (issues) => {
-    const bounds = new Map<string, CorrelationBound>();
-    let fields: FieldReader | null = null;
-    return {
-      read: async (source) => {
-        await readTable(source, LAYOUT, issues, (row) => {
-          fields ??= new FieldReader(issues, COLUMNS, row);
-          fields.next(row);
-          const bound = readBound(fields);
-          if (bound === null) return;
-          const key = JSON.stringify([bound.a, bound.b].sort());
-          const first = bounds.get(key);
-          if (first === undefined) bounds.set(key, bound);
-          else {
-            const subject = `${bound.a} and ${bound.b}`;
-            fields.complain('STR_BOUND_TWICE', A, { subject, detail: String(first.origin.a.line) });
-          }
-        });
-      },
-      result: () => [...bounds.values()],
-    };
+  return readEachOnce<CorrelationBound>('correlation-bounds', path, io, {
+    layout: LAYOUT,
+    read: readBound,
+    keyOf: ({ a, b }) => JSON.stringify([a, b].sort()),
+    complain: (fields, { a, b }, line) =>
+      fields.complain('STR_BOUND_TWICE', A, { subject: `${a} and ${b}`, detail: String(line) }),
   });
 }
 

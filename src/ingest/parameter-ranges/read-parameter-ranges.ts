@@ -1,8 +1,7 @@
 import type { Io, ParameterRange } from '../../domain/index.js';
-import { FieldReader } from '../fields/field-reader.js';
-import { ingest } from '../ingest.js';
+import type { FieldReader } from '../fields/field-reader.js';
 import type { Ingested } from '../ingested.js';
-import { readTable } from '../table/read-table.js';
+import { readEachOnce } from '../table/read-each-once.js';
 import type { TableLayout } from '../table/table-layout.js';
 
 const COLUMNS = ['parameter', 'min', 'max'] as const;
@@ -22,27 +21,12 @@ const END = 'a number such as 0.4, or 40%';
  * the rule book has such a number, and may have it there, is looked at where the rule book is known.
  */
 export function readParameterRanges(path: string, io: Io): Promise<Ingested<readonly ParameterRange[]>> {
-  return ingest('parameter-ranges', path, io, (issues) => {
-    const ranges = new Map<string, ParameterRange>();
-    let fields: FieldReader | null = null;
-    return {
-      read: async (source) => {
-        await readTable(source, LAYOUT, issues, (row) => {
-          fields ??= new FieldReader(issues, COLUMNS, row);
-          fields.next(row);
-          const range = readRange(fields);
-          if (range === null) return;
-          const first = ranges.get(range.parameter);
-          if (first === undefined) ranges.set(range.parameter, range);
-          else
-            fields.complain('PAR_TWICE', PARAMETER, {
-              subject: range.parameter,
-              detail: String(first.origin.min.line),
-            });
-        });
-      },
-      result: () => [...ranges.values()],
-    };
+  return readEachOnce<ParameterRange>('parameter-ranges', path, io, {
+    layout: LAYOUT,
+    read: readRange,
+    keyOf: ({ parameter }) => parameter,
+    complain: (fields, { parameter }, line) =>
+      fields.complain('PAR_TWICE', PARAMETER, { subject: parameter, detail: String(line) }),
   });
 }
 

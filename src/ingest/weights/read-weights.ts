@@ -1,8 +1,7 @@
 import type { Io } from '../../domain/index.js';
-import { FieldReader } from '../fields/field-reader.js';
-import { ingest } from '../ingest.js';
+import type { FieldReader } from '../fields/field-reader.js';
 import type { Ingested } from '../ingested.js';
-import { readTable } from '../table/read-table.js';
+import { readEachOnce } from '../table/read-each-once.js';
 import type { TableLayout } from '../table/table-layout.js';
 
 const COLUMNS = ['name', 'weight'] as const;
@@ -23,23 +22,17 @@ export interface NamedWeight {
 
 /** Reads weights of underlyings, each name once. */
 export function readWeights(path: string, io: Io): Promise<Ingested<readonly NamedWeight[]>> {
-  return ingest('weights', path, io, (issues) => {
-    const weights = new Map<string, { readonly weight: number; readonly line: number }>();
-    let fields: FieldReader | null = null;
-    return {
-      read: async (source) => {
-        await readTable(source, LAYOUT, issues, (row) => {
-          fields ??= new FieldReader(issues, COLUMNS, row);
-          fields.next(row);
-          const name = fields.requiredText(NAME, 'the name of an underlying');
-          const weight = fields.requiredText(WEIGHT, 'a number above 0') === '' ? null : fields.positive(WEIGHT);
-          if (fields.failed || weight === null) return;
-          const first = weights.get(name);
-          if (first === undefined) weights.set(name, { weight, line: fields.at(NAME).line });
-          else fields.complain('COR_NAME_REPEATED', NAME, { subject: name, detail: String(first.line) });
-        });
-      },
-      result: () => [...weights].map(([name, { weight }]) => ({ name, weight })),
-    };
+  return readEachOnce<NamedWeight>('weights', path, io, {
+    layout: LAYOUT,
+    read: readWeight,
+    keyOf: ({ name }) => name,
+    complain: (fields, { name }, line) =>
+      fields.complain('COR_NAME_REPEATED', NAME, { subject: name, detail: String(line) }),
   });
+}
+
+function readWeight(fields: FieldReader): NamedWeight | null {
+  const name = fields.requiredText(NAME, 'the name of an underlying');
+  const weight = fields.requiredText(WEIGHT, 'a number above 0') === '' ? null : fields.positive(WEIGHT);
+  return fields.failed || weight === null ? null : { name, weight };
 }
